@@ -1,0 +1,104 @@
+"""Edits: the only way in which a text changes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from editor_app.core.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text in `span` by `text` (line breaks in it are `\\n`)."""
+
+    span: Span
+    text: str
+
+    @property
+    def delta(self) -> int:
+        """By how many code points what follows moves."""
+        return len(self.text) - len(self.span)
+
+
+class OverlappingEdits(ValueError):
+    """Two edits of one set touch the same characters."""
+
+
+def ordered(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Sort edits by place; insertions at one place keep their order.
+
+    Raises OverlappingEdits where two of them touch the same characters.
+    """
+    result = tuple(sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)))
+    for before, after in itertools.pairwise(result):
+        if before.span.end > after.span.start:
+            raise OverlappingEdits(f"{before.span} and {after.span}")
+    return result
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return `text` with all edits made; their spans count in `text` as it is now."""
+    parts: list[str] = []
+    at = 0
+    for edit in ordered(edits):
+        parts += (text[at : edit.span.start], edit.text)
+        at = edit.span.end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def inverse(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits that lead from `apply(text, edits)` back to `text`."""
+    result: list[Edit] = []
+    shift = 0
+    for edit in ordered(edits):
+        start = edit.span.start + shift
+        result.append(Edit(Span(start, start + len(edit.text)), edit.span.of(text)))
+        shift += edit.delta
+    return tuple(result)
+
+
+def moved(offset: int, edits: Sequence[Edit], *, sticks_right: bool = False) -> int:
+    """Where `offset` stands after the edits (which must be `ordered`).
+
+    An offset inside replaced text goes to the start of what replaces it, or to
+    its end with `sticks_right`; at an insertion it stays left of it unless
+    `sticks_right`.
+    """
+    shift = 0
+    for edit in edits:
+        if edit.span.end < offset or (edit.span.end == offset and not edit.span.is_empty):
+            shift += edit.delta
+        elif edit.span.start < offset or (edit.span.start == offset and sticks_right):
+            return edit.span.start + shift + (len(edit.text) if sticks_right else 0)
+        else:
+            break
+    return offset + shift
+
+
+def difference(before: str, after: str) -> tuple[Edit, ...]:
+    """The one smallest edit from `before` to `after`; empty where they are equal.
+
+    Common start and end are kept, so the edit is minimal as one span.
+    """
+    if before == after:
+        return ()
+    limit = min(len(before), len(after))
+    start = _common_prefix(before, after, limit)
+    tail = 0
+    while tail < limit - start and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return (Edit(Span(start, len(before) - tail), after[start : len(after) - tail]),)
+
+
+def _common_prefix(one: str, two: str, limit: int) -> int:
+    low, high = 0, limit
+    while low < high:  # halving compares slices in C: a megabyte takes no time
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,69 @@
+"""Lines and columns of a normalised text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from editor_app.core.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """Line and column, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Finds the line of an offset and the other way round.
+
+    The text is normalised: only `\\n` ends a line. U+2028, U+0085, form feed
+    and the other characters at which `str.splitlines` breaks are ordinary.
+    """
+
+    __slots__ = ("_length", "_starts")
+
+    def __init__(self, text: str) -> None:
+        starts = [0]
+        find = text.find
+        at = find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        self._starts = starts
+        self._length = len(text)
+
+    @property
+    def count(self) -> int:
+        """Number of lines; a final newline begins one more, empty line."""
+        return len(self._starts)
+
+    def line_of(self, offset: int) -> int:
+        """Line number, from 0, of the line that holds `offset`."""
+        if not 0 <= offset <= self._length:
+            raise IndexError(f"offset {offset} is outside 0..{self._length}")
+        return bisect_right(self._starts, offset) - 1
+
+    def start_of(self, line: int) -> int:
+        """Offset of the first character of a line, from 0."""
+        return self._starts[line]
+
+    def span_of(self, line: int, *, with_break: bool = False) -> Span:
+        """Span of a line, from 0, without its break unless asked for."""
+        start = self._starts[line]
+        if line + 1 == len(self._starts):
+            return Span(start, self._length)
+        end = self._starts[line + 1]
+        return Span(start, end if with_break else end - 1)
+
+    def position(self, offset: int) -> Position:
+        line = self.line_of(offset)
+        return Position(line + 1, offset - self._starts[line] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Offset of a position; a line or column that is too large goes to the end."""
+        line = min(max(position.line, 1), self.count) - 1
+        span = self.span_of(line)
+        return min(span.start + max(position.column, 1) - 1, span.end)
