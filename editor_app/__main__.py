@@ -1,0 +1,53 @@
+"""`galley`: a verb goes to the command line, everything else to the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from editor_app.cli import main as command_line
+
+VERBS = frozenset({"check", "fix", "get", "set", "unset", "render"})
+_ABOUT = frozenset({"-h", "--help", "--version"})
+
+_NO_QT = """\
+galley: the window needs Qt, which is not installed here. Install it with
+    pipx install 'galley-desk[desktop]'
+or into this environment with
+    {python} -m pip install 'galley-desk[desktop]'
+The commands {verbs} work without it."""
+
+_QT_FAILS = """\
+galley: the window can't start, as Qt can't be loaded: {reason}
+A library of the system is missing. In a checkout, `python3 packaging/dev.py run` finds out
+which one and installs it or says how. The commands {verbs} work without it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Galley with the arguments after the program's name; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and (arguments[0] in VERBS or arguments[0] in _ABOUT):
+        return command_line.main(arguments)
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    words = {"verbs": ", ".join(sorted(VERBS)), "python": sys.executable}
+    if find_spec("PySide6") is None:
+        print(_NO_QT.format(**words), file=sys.stderr)
+        return 2
+    try:
+        # Here and not at the top: the base install has no Qt, and `galley check`
+        # must not pay for it where it is there.
+        from editor_app.gui import app  # noqa: PLC0415
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        print(_QT_FAILS.format(reason=error, **words), file=sys.stderr)
+        return 2
+    return app.main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

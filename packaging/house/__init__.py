@@ -1,0 +1,1 @@
+"""What `dev.py` does: environment, system libraries, checks. Standard library only."""
