@@ -1,0 +1,1 @@
+"""The body of a post: blocks, headings, sentences, links, images and code with their spans."""

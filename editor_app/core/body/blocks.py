@@ -1,0 +1,210 @@
+"""The blocks of a body and where each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
+from editor_app.core.text.lines import LineIndex
+from editor_app.core.text.spans import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is. `LIQUID` is lines of Liquid, shortcodes or kramdown attributes."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST = "list"
+    ITEM = "item"
+    QUOTE = "quote"
+    FENCE = "fence"
+    CODE = "code"
+    HTML = "html"
+    COMMENT = "comment"
+    TABLE = "table"
+    RULE = "rule"
+    REFERENCE = "reference"
+    LIQUID = "liquid"
+
+
+CONTAINERS = frozenset({BlockKind.LIST, BlockKind.ITEM, BlockKind.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block; `span` goes from its first character to its last, without the break.
+
+    `lines` are the stretches of text in it, one for each source line, without
+    quote marks, indentation and heading marks; containers have none. `inside`
+    names what it stands in, the outermost first; it holds `LIQUID` where the
+    block is between a Liquid tag or shortcode and the tag that closes it.
+    `level` is the level of a heading, `info` the info string of a fence.
+    """
+
+    kind: BlockKind
+    span: Span
+    lines: tuple[Span, ...] = ()
+    inside: tuple[BlockKind, ...] = ()
+    level: int = 0
+    info: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        """A paragraph of the post itself: in no list, quote, or pair of tags."""
+        return self.kind is BlockKind.PARAGRAPH and not self.inside
+
+
+_OPENING = {
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "heading_open": BlockKind.HEADING,
+    "bullet_list_open": BlockKind.LIST,
+    "ordered_list_open": BlockKind.LIST,
+    "list_item_open": BlockKind.ITEM,
+    "blockquote_open": BlockKind.QUOTE,
+    "fence": BlockKind.FENCE,
+    "code_block": BlockKind.CODE,
+    "html_block": BlockKind.HTML,
+    "table_open": BlockKind.TABLE,
+    "hr": BlockKind.RULE,
+}
+_WITH_INLINE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+_CLOSING = {
+    "bullet_list_close": BlockKind.LIST,
+    "ordered_list_close": BlockKind.LIST,
+    "list_item_close": BlockKind.ITEM,
+    "blockquote_close": BlockKind.QUOTE,
+}
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
+_SETEXT_LINE = re.compile(r"[ >\t]*(=+|-+)[ \t]*$")
+
+
+def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, str]]:
+    """The blocks of `text` from `start` on, and the targets of its link references.
+
+    Blocks come in the order in which they begin, a container before what it
+    holds. The structure is CommonMark's with tables.
+    """
+    body = text[start:] if start else text
+    environment: dict[str, Any] = {}
+    tokens: list[Token] = []
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.block.parse(body.replace("\0", "\ufffd"), parser, environment, tokens)
+    reader = _Reader(body, start)
+    blocks = list(reader.blocks(tokens))
+    references = environment.get("references", {})
+    definitions = (*references.values(), *environment.get("duplicate_refs", ()))
+    blocks += (reader.reference(*definition["map"]) for definition in definitions)
+    blocks.sort(key=lambda block: (block.span.start, -block.span.end))
+    targets = {label: str(reference["href"]) for label, reference in references.items()}
+    return tuple(_within(blocks, regions(text, start), text)), targets
+
+
+class _Reader:
+    """Turns block tokens, which know their lines, into blocks with spans."""
+
+    def __init__(self, body: str, start: int) -> None:
+        self._body = body
+        self._start = start
+        self._lines = LineIndex(body)
+
+    def blocks(self, tokens: list[Token]) -> Iterator[Block]:
+        inside: list[BlockKind] = []
+        for number, token in enumerate(tokens):
+            kind = _OPENING.get(token.type)
+            if kind is not None and token.map is not None:
+                inline = tokens[number + 1].content if kind in _WITH_INLINE else None
+                yield self._block(kind, token, inline, tuple(inside))
+                if kind in CONTAINERS:
+                    inside.append(kind)
+            elif token.type in _CLOSING:
+                inside.pop()
+
+    def _block(
+        self, kind: BlockKind, token: Token, inline: str | None, inside: tuple[BlockKind, ...]
+    ) -> Block:
+        first, end = token.map or (0, 0)
+        if inline is not None:
+            lines = tuple(self._inline_lines(first, inline))
+            span = self._span_of_text(first, end, kind, token, lines)
+            return Block(kind, span, lines, inside, _level(token))
+        span = self._trimmed(first, end)
+        if kind is BlockKind.HTML and self._body.startswith("<!--", span.start - self._start):
+            kind = BlockKind.COMMENT
+        table = kind is BlockKind.TABLE
+        rows = tuple(self._trimmed(line, line + 1) for line in range(first, end)) if table else ()
+        return Block(kind, span, rows, inside, info=token.info.strip() if token.info else "")
+
+    def _inline_lines(self, first: int, inline: str) -> Iterator[Span]:
+        """Where each line of a block's text stands in its source line."""
+        for number, line in enumerate(inline.split("\n")):
+            content = line.strip(" \t")
+            source = self._lines.span_of(first + number)
+            at = self._body.rfind(content, source.start, source.end)
+            if at < 0:  # a NUL in it: the parser saw U+FFFD
+                at = max(source.end - len(content), source.start)
+            yield Span(at, at + len(content)).shifted(self._start)
+
+    def _span_of_text(
+        self, first: int, end: int, kind: BlockKind, token: Token, lines: tuple[Span, ...]
+    ) -> Span:
+        """From the first mark or character to the last."""
+        whole = self._trimmed(first, end)
+        if kind is BlockKind.HEADING and token.markup.startswith("#"):
+            at = self._body.rfind(
+                token.markup, whole.start - self._start, lines[0].start - self._start
+            )
+            if not lines[0]:
+                at = self._body.find(token.markup, whole.start - self._start)
+            return Span(at + self._start, whole.end) if at >= 0 else whole
+        return Span(lines[0].start, max(whole.end, lines[0].start)) if lines else whole
+
+    def _trimmed(self, first: int, end: int) -> Span:
+        """Lines `first` to `end` without blank lines at the end and space at both ends."""
+        start = self._lines.start_of(first)
+        stop = self._lines.span_of(min(end, self._lines.count) - 1).end if end > first else start
+        while stop > start and self._body[stop - 1] in " \t\n":
+            stop -= 1
+        while start < stop and self._body[start] in " \t":
+            start += 1
+        return Span(start, stop).shifted(self._start)
+
+    def reference(self, first: int, end: int) -> Block:
+        return Block(BlockKind.REFERENCE, self._trimmed(first, end))
+
+
+def _level(token: Token) -> int:
+    return int(token.tag[1:]) if token.tag[:1] == "h" and token.tag != "hr" else 0
+
+
+def _within(blocks: list[Block], liquid: tuple[LiquidRegion, ...], text: str) -> Iterator[Block]:
+    """Mark what Liquid, shortcodes and footnotes make of the blocks."""
+    at = 0
+    for block in blocks:
+        while at < len(liquid) and liquid[at].span.end <= block.span.start:
+            at += 1
+        region = (
+            liquid[at] if at < len(liquid) and liquid[at].span.start <= block.span.start else None
+        )
+        yield _seen_by_generator(block, region, text)
+
+
+def _seen_by_generator(block: Block, region: LiquidRegion | None, text: str) -> Block:
+    inside = (*block.inside, BlockKind.LIQUID) if region is not None else block.inside
+    kind = block.kind
+    if region is not None and region.is_verbatim and kind in _WITH_INLINE:
+        kind = BlockKind.LIQUID
+    elif kind is BlockKind.PARAGRAPH:
+        if all(is_liquid_only(line.of(text)) for line in block.lines):
+            kind = BlockKind.LIQUID
+        elif _FOOTNOTE.match(text, block.span.start):
+            kind = BlockKind.REFERENCE
+    if kind is block.kind and inside is block.inside:
+        return block
+    return replace(block, kind=kind, inside=inside)

@@ -1,0 +1,150 @@
+"""The body of a post, read once: what rules, outline and counter ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from editor_app.core.body.blocks import Block, BlockKind, read_blocks
+from editor_app.core.body.counts import Counts, count
+from editor_app.core.body.inline import Inline, Link, masked, read_inline
+from editor_app.core.body.sentences import sentences
+from editor_app.core.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `span` holds its marks, `text` is what it says without markup."""
+
+    level: int
+    text: str
+    span: Span
+
+
+_TEXTUAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.REFERENCE})
+_MARKUP = re.compile(
+    r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~])"
+)
+_TABLE_MARKUP = re.compile(r"[|:]|-{2,}")
+
+
+@dataclass(frozen=True)
+class Body:
+    """Blocks and what is in them; every span counts in `text`, the whole post."""
+
+    text: str
+    start: int
+    blocks: tuple[Block, ...]
+    references: Mapping[str, str]
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """In order; those in quotes and lists too."""
+        return tuple(
+            Heading(block.level, self.visible(block), block.span)
+            for block in self.blocks
+            if block.kind is BlockKind.HEADING
+        )
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Links without the images, in order."""
+        return tuple(link for link in self._all_links if not link.is_image)
+
+    @cached_property
+    def images(self) -> tuple[Link, ...]:
+        return tuple(link for link in self._all_links if link.is_image)
+
+    @cached_property
+    def code_spans(self) -> tuple[Span, ...]:
+        return tuple(span for inline in self._inlines.values() for span in inline.code_spans)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Those of every paragraph, also in lists and quotes."""
+        return tuple(
+            span
+            for block in self.blocks
+            if block.kind is BlockKind.PARAGRAPH
+            for span in sentences(self.prose(block), block.span.start)
+        )
+
+    @property
+    def prose_blocks(self) -> Iterator[Block]:
+        """The post's own paragraphs: in no list, quote, or pair of Liquid tags."""
+        return (block for block in self.blocks if block.is_prose)
+
+    def inline(self, block: Block) -> Inline:
+        return self._inlines.get(block.span, Inline())
+
+    def prose(self, block: Block) -> str:
+        """The text of a block's span, as long as that, with all that is no prose masked.
+
+        Code spans, link targets, URLs, tags, images and Liquid are U+241F for
+        each of their characters; quote marks and indentation are spaces.
+        """
+        plain = masked(self.text, block.span, self.inline(block).masks)
+        if len(block.lines) < 2:
+            return plain
+        parts: list[str] = []
+        at = block.span.start
+        for line in block.lines:
+            gap = self.text[at : line.start]
+            parts.append("".join(character if character == "\n" else " " for character in gap))
+            parts.append(plain[line.start - block.span.start : line.end - block.span.start])
+            at = line.end
+        parts.append(plain[at - block.span.start :])
+        return "".join(parts)
+
+    def visible(self, block: Block) -> str:
+        """The text of a block as a reader sees it, in one line, without markup."""
+        inline = self.inline(block)
+        code = set(inline.code_spans)
+        parts: list[str] = []
+        for line in block.lines:
+            at = line.start
+            for mask in inline.masks:
+                if mask.end <= at or mask.start >= line.end:
+                    continue
+                parts.append(_plain(self.text[at : max(mask.start, at)]))
+                if mask in code:
+                    parts.append(mask.of(self.text).strip("`").strip())
+                at = mask.end
+            parts += (_plain(self.text[at : line.end]) if at < line.end else "", " ")
+        return "".join(parts).strip()
+
+    def counts(self, characters_per_minute: int = 500, words_per_minute: int = 230) -> Counts:
+        """Counts of all text but blocks of code, HTML and Liquid."""
+        pieces = (self._counted(block) for block in self.blocks if block.kind in _TEXTUAL)
+        return count(pieces, characters_per_minute, words_per_minute)
+
+    def _counted(self, block: Block) -> str:
+        text = self.visible(block)
+        return _TABLE_MARKUP.sub(" ", text) if block.kind is BlockKind.TABLE else text
+
+    @cached_property
+    def _all_links(self) -> tuple[Link, ...]:
+        return tuple(link for inline in self._inlines.values() for link in inline.links)
+
+    @cached_property
+    def _inlines(self) -> dict[Span, Inline]:
+        """Inline parts by the span of their block; blocks without any are left out."""
+        result: dict[Span, Inline] = {}
+        for block in self.blocks:
+            if block.kind in _TEXTUAL:
+                inline = read_inline(self.text, block.span, self.references)
+                if inline.masks or inline.links:
+                    result[block.span] = inline
+        return result
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub("", text).replace("[", "").replace("]", "")
+
+
+def parse(text: str, start: int) -> Body:
+    """Read the body that begins at `start` of `text`; never raises."""
+    blocks, references = read_blocks(text, start)
+    return Body(text, start, blocks, references)

@@ -1,0 +1,207 @@
+"""What stands inside a line of text: links, images, code spans, tags, with spans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from editor_app.core.text.spans import Span
+
+MASK = "\u241f"
+"""Stands for each character of a code span, URL, tag or Liquid in masked text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image; `span` is the whole of it, `text` what is between the brackets.
+
+    `target` is where it leads, or what a reference means; `target_span` is where
+    that stands: in the link itself, or the label of the reference.
+    """
+
+    span: Span
+    text: Span
+    target: str
+    target_span: Span
+    is_image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The inline parts of one block, each in order. `masks` are no prose, and apart."""
+
+    links: tuple[Link, ...] = ()
+    code_spans: tuple[Span, ...] = ()
+    masks: tuple[Span, ...] = ()
+
+
+_SPECIAL = re.compile(r"[`<\[{\\]|https?://|www\.")
+_PART = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`++)"
+    r"|(?P<comment><!--)"
+    r"|(?P<autolink><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]{1,100}@[\w.-]++)>)"
+    r"|(?P<tag></?[A-Za-z][^<>]*+>)"
+    r"|(?P<liquid>\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{(?:[^}{]|\}(?!\})|\{(?!\{))*+\}\}"
+    r"|\{:[^{}\n]*+\})"
+    r"|(?P<open>!?\[)"
+    r"|(?P<close>\])"
+    r"|(?P<url>(?:https?://|\bwww\.)[!#-;=?-_a-z~]++)"
+)
+_DESTINATION = re.compile(
+    r"\(\s*+(?P<target><[^<>\n]*+>|(?:\{[{%](?:[^{}\n])*+\}\}?|\([^\s()]*+\)|[^\s()])*+)"
+    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
+)
+_LABEL = re.compile(r"\[(?P<label>[^\[\]]{0,999})\]")
+_TRAILING = ".,;:!?'\")]*_"
+
+
+def read_inline(text: str, span: Span, references: Mapping[str, str] | None) -> Inline:
+    """The inline parts of `span`; `references` maps normalised labels to targets.
+
+    Where the references are not known (None), `[text][label]` is a link and
+    `[text]` alone is none.
+
+    Linear in the length of the span, whatever stands in it.
+    """
+    if _SPECIAL.search(text, span.start, span.end) is None:
+        return Inline()
+    scanner = _Scanner(text, span, references)
+    scanner.scan()
+    return Inline(
+        tuple(sorted(scanner.links, key=lambda link: link.span)),
+        tuple(scanner.code_spans),
+        tuple(_apart(scanner.masks)),
+    )
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """Goes through a block once, from the left."""
+
+    text: str
+    span: Span
+    references: Mapping[str, str] | None
+    links: list[Link] = field(default_factory=list)
+    code_spans: list[Span] = field(default_factory=list)
+    masks: list[Span] = field(default_factory=list)
+    opened: list[re.Match[str]] = field(default_factory=list)
+    runs: dict[int, list[int]] | None = None
+
+    def scan(self) -> None:
+        at = self.span.start
+        while (part := _PART.search(self.text, at, self.span.end)) is not None:
+            at = self._read(part)
+
+    def _read(self, part: re.Match[str]) -> int:
+        """Take one part; says where to go on."""
+        kind = part.lastgroup
+        if kind == "ticks":
+            return self._code(part)
+        if kind == "open":
+            self.opened.append(part)
+        elif kind == "close":
+            return self._link(part)
+        elif kind == "comment":
+            end = self.text.find("-->", part.end(), self.span.end)
+            stop = end + 3 if end >= 0 else self.span.end
+            self.masks.append(Span(part.start(), stop))
+            return stop
+        elif kind == "url":
+            return self._url(part)
+        elif kind == "autolink":
+            inner = Span(part.start() + 1, part.end() - 1)
+            whole = Span(*part.span())
+            self.links.append(Link(whole, inner, inner.of(self.text), inner))
+            self.masks.append(whole)
+        elif kind in ("tag", "liquid"):
+            self.masks.append(Span(*part.span()))
+        return part.end()
+
+    def _code(self, ticks: re.Match[str]) -> int:
+        length = len(ticks[0])
+        if self.runs is None:
+            self.runs = {}
+            for run in re.finditer("`+", self.span.of(self.text)):
+                places = self.runs.setdefault(len(run[0]), [])
+                places.append(run.start() + self.span.start)
+        places = self.runs.get(length, [])
+        later = bisect_right(places, ticks.start())
+        if later == len(places):
+            return ticks.end()
+        code = Span(ticks.start(), places[later] + length)
+        self.code_spans.append(code)
+        self.masks.append(code)
+        return code.end
+
+    def _target(self, name: str, text: Span) -> str | None:
+        if self.references is None:
+            return name or None
+        return self.references.get(_normalised(name or text.of(self.text)))
+
+    def _url(self, part: re.Match[str]) -> int:
+        url = part[0].rstrip(_TRAILING)
+        if url.count("(") > url.count(")") and part[0].startswith(url + ")"):
+            url += ")"
+        span = Span(part.start(), part.start() + len(url))
+        self.links.append(Link(span, span, url, span))
+        self.masks.append(span)
+        return span.end
+
+    def _link(self, close: re.Match[str]) -> int:
+        if not self.opened:
+            return close.end()
+        opening = self.opened.pop()
+        text = Span(opening.end(), close.start())
+        is_image = opening[0] == "!["
+        after = close.end()
+        found = _DESTINATION.match(self.text, after, self.span.end)
+        if found is not None:
+            place, end = Span(*found.span("target")), found.end()
+            target: str | None = found["target"].strip("<>")
+        else:
+            label = _LABEL.match(self.text, after, self.span.end)
+            name = label["label"].strip() if label is not None else ""
+            end = label.end() if label is not None else after
+            place = Span(after + 1, end - 1) if name else text
+            target = self._target(name, text)
+        if target is None:
+            return after
+        whole = Span(opening.start(), end)
+        self.links.append(Link(whole, text, target, place, is_image))
+        self.masks.append(whole if is_image else Span(close.start() + 1, end))
+        return end
+
+
+def _normalised(label: str) -> str:
+    """As CommonMark compares labels."""
+    return re.sub(r"\s+", " ", label).strip().lower().upper() if len(label) < 1000 else ""
+
+
+def _apart(masks: list[Span]) -> Iterator[Span]:
+    last: Span | None = None
+    for mask in sorted(masks):
+        if last is None:
+            last = mask
+        elif mask.start <= last.end:
+            last = Span(last.start, max(last.end, mask.end))
+        else:
+            yield last
+            last = mask
+    if last is not None:
+        yield last
+
+
+def masked(text: str, span: Span, masks: tuple[Span, ...]) -> str:
+    """The text of `span`, as long as it is, with MASK for each character in `masks`."""
+    if not masks:
+        return span.of(text)
+    parts: list[str] = []
+    at = span.start
+    for mask in masks:
+        parts += (text[at : mask.start], MASK * len(mask))
+        at = mask.end
+    parts.append(text[at : span.end])
+    return "".join(parts)
