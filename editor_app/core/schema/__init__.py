@@ -1,0 +1,1 @@
+"""Fields of a post: what the generator knows and what the post itself shows."""

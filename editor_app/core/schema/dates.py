@@ -1,0 +1,106 @@
+"""Dates in the notation of the post: read their parts, change one, keep the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+_FORM = re.compile(
+    r"""\s*(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})
+    (?:(?P<gap>[Tt]|[ \t]+)
+       (?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?P<part>\.\d+)?)?
+       (?:\s*(?P<zone>Z|z|UTC|GMT|[-+]\d{1,2}(?::?\d{2})?))?
+    )?\s*""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A date as it is written; `zone` is its text, empty where none is given."""
+
+    text: str
+    date: dt.date
+    time: dt.time | None
+    zone: str
+
+    @property
+    def offset(self) -> dt.timedelta | None:
+        """Of the zone, from UTC; None where no zone is given."""
+        if not self.zone:
+            return None
+        if self.zone.upper() in {"Z", "UTC", "GMT"}:
+            return dt.timedelta(0)
+        sign = -1 if self.zone[0] == "-" else 1
+        digits = self.zone[1:].replace(":", "")
+        hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
+        return sign * dt.timedelta(hours=int(hours), minutes=int(minutes))
+
+    @property
+    def zone_name(self) -> str:
+        """ "UTC", "UTC+09:00"; empty where no zone is given."""
+        offset = self.offset
+        if offset is None:
+            return ""
+        minutes = round(offset.total_seconds() / 60)
+        if not minutes:
+            return "UTC"
+        return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+    def with_date(self, date: dt.date) -> str:
+        """The same text on another day; months and days keep their width."""
+        found = _found(self.text)
+        is_short = len(found["month"]) == 1 or len(found["day"]) == 1
+        month, day = (
+            (str(date.month), str(date.day)) if is_short else (f"{date.month:02}", f"{date.day:02}")
+        )
+        mark = found["mark"]
+        head = f"{date.year:04}{mark}{month}{mark}{day}"
+        return self.text[: found.start("year")] + head + self.text[found.end("day") :]
+
+    def with_time(self, time: dt.time) -> str:
+        """The same text at another time; seconds only where they stand, a zone stays.
+
+        Where no time stands it is put after the date, with a space.
+        """
+        found = _found(self.text)
+        if self.time is None:
+            end = found.end("day")
+            return f"{self.text[:end]} {time:%H:%M:%S}{self.text[end:]}"
+        is_short = len(found["hour"]) == 1
+        clock = f"{time.hour if is_short else f'{time.hour:02}'}:{time.minute:02}"
+        end = found.end("minute")
+        if found["second"] is not None:
+            clock += f":{time.second:02}"
+            end = found.end("second")
+        return self.text[: found.start("hour")] + clock + self.text[end:]
+
+
+def read_date(text: str) -> DateText | None:
+    """Read the parts of a date in a form that a generator knows; None for anything else.
+
+    A day or an hour that does not exist is no date.
+    """
+    found = _FORM.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        date = dt.date(int(found["year"]), int(found["month"]), int(found["day"]))
+        time = None
+        if found["hour"] is not None:
+            time = dt.time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+    except ValueError:
+        return None
+    result = DateText(text, date, time, found["zone"] or "")
+    offset = result.offset
+    if offset is not None and abs(offset) > dt.timedelta(hours=18):
+        return None
+    return result
+
+
+def _found(text: str) -> re.Match[str]:
+    found = _FORM.fullmatch(text)
+    if found is None:
+        raise ValueError(f"not a date: {text!r}")
+    return found

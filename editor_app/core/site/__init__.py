@@ -1,0 +1,1 @@
+"""The site around a post: its root, its generator, its posts, their file names."""

@@ -1,0 +1,172 @@
+"""Find the site that a post or a folder belongs to, by its generator's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.post import Generator
+from editor_app.core.site.config import read_config, string_setting
+
+HIGHEST = 40
+"""How many folders upward are looked at."""
+
+_JEKYLL = ("_config.yml", "_config.yaml", "_config.toml")
+_HUGO = tuple(f"hugo.{end}" for end in ("toml", "yaml", "yml", "json"))
+_HUGO_OLD = tuple(f"config.{end}" for end in ("toml", "yaml", "yml", "json"))
+_ELEVENTY = (
+    ".eleventy.js",
+    ".eleventy.cjs",
+    *(f"eleventy.config.{end}" for end in ("js", "cjs", "mjs", "ts", "mts", "cts")),
+)
+_ASTRO = tuple(f"astro.config.{end}" for end in ("mjs", "js", "ts", "mts", "cjs"))
+_ELEVENTY_FOLDERS = ("content/blog", "content/posts", "content", "posts", "blog", "_posts")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A folder of posts. `posts_folders` exist and are never empty; the first gets new posts.
+
+    `config` is the file by which it was found, None for a folder without one.
+    """
+
+    root: Path
+    generator: Generator
+    posts_folders: tuple[Path, ...]
+    name: str
+    config: Path | None = None
+
+
+def find_site(path: Path) -> Site:
+    """The site around a file or folder: the nearest folder upward with a configuration.
+
+    The search ends at the top of a repository and below the home folder's
+    parent. Without a configuration the folder itself is the site: a Jekyll
+    one if it is or holds `_posts`, else of no known generator.
+    """
+    folder = path if path.is_dir() else path.parent
+    folder = folder.absolute()
+    for candidate in (folder, *folder.parents)[:HIGHEST]:
+        site = _site_at(candidate)
+        if site is not None:
+            return site
+        if (candidate / ".git").exists():
+            break
+    for candidate in (folder, *folder.parents)[:HIGHEST]:
+        if candidate.name in {"_posts", "_drafts"}:
+            return _jekyll(candidate.parent, None, {})
+    if (folder / "_posts").is_dir():
+        return _jekyll(folder, None, {})
+    return Site(folder, Generator.UNKNOWN, (folder,), folder.name)
+
+
+def _site_at(folder: Path) -> Site | None:
+    finders: tuple[Callable[[Path], Site | None], ...] = (
+        _hugo_at,
+        _astro_at,
+        _eleventy_at,
+        _jekyll_at,
+    )
+    for find in finders:
+        site = find(folder)
+        if site is not None:
+            return site
+    return None
+
+
+def _first(folder: Path, names: tuple[str, ...]) -> Path | None:
+    return next((folder / name for name in names if (folder / name).is_file()), None)
+
+
+def _existing(root: Path, names: tuple[str, ...]) -> tuple[Path, ...]:
+    """The named folders below the root that exist, else the root itself."""
+    folders = tuple(root / name for name in names if name and (root / name).is_dir())
+    return folders or (root,)
+
+
+def _inside(root: Path, setting: Value, default: str) -> str:
+    """A folder that a configuration names, unless it leads out of the site."""
+    if not isinstance(setting, str) or not setting.strip():
+        return default
+    given = Path(setting.strip())
+    if given.is_absolute() or ".." in given.parts:
+        return default
+    return given.as_posix()
+
+
+def _name(root: Path, settings: Mapping[str, Value]) -> str:
+    title = settings.get("title")
+    return title.strip() if isinstance(title, str) and title.strip() else root.name
+
+
+def _jekyll_at(root: Path) -> Site | None:
+    config = _first(root, _JEKYLL)
+    if config is None:
+        return None
+    settings = read_config(config)
+    if (root / "scaffolds").is_dir() and (root / "source").is_dir():  # Hexo has this name too
+        folders = _existing(root, ("source/_posts", "source/_drafts"))
+        return Site(root, Generator.UNKNOWN, folders, _name(root, settings), config)
+    return _jekyll(root, config, settings)
+
+
+def _jekyll(root: Path, config: Path | None, settings: Mapping[str, Value]) -> Site:
+    source = _inside(root, settings.get("source"), ".")
+    above = _inside(root, settings.get("collections_dir"), ".")
+    collections = settings.get("collections")
+    names = [name for name in collections if isinstance(name, str)] if collections else []
+    own = [f"{source}/{above}/_{name}" for name in names if name not in {"posts", "drafts"}]
+    standard = [f"{source}/{above}/_posts", f"{source}/_posts", f"{source}/_drafts"]
+    folders = dict.fromkeys(Path(name).as_posix() for name in (*standard, *own))
+    return Site(
+        root, Generator.JEKYLL, _existing(root, tuple(folders)), _name(root, settings), config
+    )
+
+
+def _hugo_at(root: Path) -> Site | None:
+    config = _first(root, _HUGO)
+    if config is None:
+        defaults = root / "config" / "_default"
+        config = _first(root, _HUGO_OLD) or _first(defaults, (*_HUGO, *_HUGO_OLD))
+        if config is None or not (root / "content").is_dir():
+            return None
+    settings = {key.lower(): value for key, value in read_config(config).items()}
+    if "base_url" in settings and "baseurl" not in settings:  # Zola has these names too
+        return Site(
+            root,
+            Generator.UNKNOWN,
+            _existing(root, ("content",)),
+            _name(root, settings),
+            config,
+        )
+    content = _inside(root, settings.get("contentdir"), "content")
+    folders = _existing(root, (f"{content}/posts", f"{content}/post", f"{content}/blog"))
+    whole = _existing(root, (content,))
+    order = whole if folders == (root,) else (*folders, *whole)
+    return Site(root, Generator.HUGO, order, _name(root, settings), config)
+
+
+def _eleventy_at(root: Path) -> Site | None:
+    config = _first(root, _ELEVENTY)
+    if config is None:
+        return None
+    entry = _inside(root, string_setting(config, "input"), ".")
+    names = tuple(f"{entry}/{name}" for name in _ELEVENTY_FOLDERS)
+    found = next((root / name for name in names if (root / name).is_dir()), None)
+    whole = _existing(root, (entry,))
+    folders = whole if found is None else (found, *whole)
+    return Site(root, Generator.ELEVENTY, folders, root.name, config)
+
+
+def _astro_at(root: Path) -> Site | None:
+    config = _first(root, _ASTRO)
+    if config is None:
+        return None
+    source = _inside(root, string_setting(config, "srcDir"), "src")
+    names = (f"{source}/content/blog", f"{source}/content/posts")
+    found = tuple(root / name for name in names if (root / name).is_dir())
+    rest = (f"{source}/content", f"{source}/data", f"{source}/pages")
+    folders = (*found, *(folder for folder in _existing(root, rest) if folder not in found))
+    return Site(root, Generator.ASTRO, folders, root.name, config)
