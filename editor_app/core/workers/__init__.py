@@ -1,0 +1,1 @@
+"""Functions that run in a child process which can be killed."""

@@ -1,0 +1,1 @@
+"""The preview pane: the post as a page, behind walls."""

@@ -1,0 +1,45 @@
+"""Functions that the worker's tests run in a child."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+
+def echo() -> Callable[[Sequence[object]], object | None]:
+    return list
+
+
+def obey() -> Callable[[Sequence[object]], object | None]:
+    return _obey
+
+
+def _obey(messages: Sequence[object]) -> object | None:
+    for message in messages:
+        match message:
+            case "modules":
+                return sorted(sys.modules)
+            case "main":
+                return sys.modules["__main__"].__file__
+            case "raise":
+                raise LookupError("the reason")
+            case "exit":
+                os._exit(7)
+            case "sleep":
+                time.sleep(60)
+            case "spin":
+                re.match(r"(a+)+$", "a" * 60 + "b")
+            case "print":
+                print("not a frame", flush=True)  # noqa: T201
+            case "none":
+                return None
+            case "unpicklable":
+                return lambda: None
+    return list(messages)
+
+
+def fail_to_start() -> Callable[[Sequence[object]], object | None]:
+    raise ImportError("nothing to start with")
