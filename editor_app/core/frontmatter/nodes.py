@@ -46,11 +46,27 @@ class Style(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """What YAML writes before a value, or in its place.
+
+    `&name` makes a value an anchor, `*name` stands for the value of an anchor,
+    `!tag` says of what type a value is. `span` covers the anchor and the tag.
+    """
+
+    span: Span
+    anchor: str | None = None
+    alias: str | None = None
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """One value as it stands: `raw` is the text in `span`, quotes included.
 
-    `yaml11` is what Psych (Jekyll) reads, `yaml12` what the YAML 1.2 core
-    schema (Astro, Eleventy) reads; in TOML and JSON the two are the same.
+    `text` is what the characters say, quotes and escapes resolved, before it
+    is taken for a number or a date. `yaml11` is what Psych (Jekyll) reads,
+    `yaml12` what Astro and Eleventy read; in TOML and JSON the two are equal.
+    An anchor or a tag stands before `span`, never in it.
     """
 
     span: Span
@@ -58,37 +74,63 @@ class Scalar:
     style: Style
     yaml11: Value
     yaml12: Value
+    text: str = ""
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list; `is_flow` for `[a, b]`, also where YAML spreads it over lines."""
+    """A list; `is_flow` for `[a, b]`, also where YAML spreads it over lines.
+
+    A block list ends with its last item, not with the comments after it.
+    """
 
     span: Span
     items: tuple[Node, ...]
     is_flow: bool
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A key and its value; `span` goes from the key's start to the value's end."""
+    """A key and its value; `span` goes from the key's start to the value's end.
+
+    Where YAML writes `? key`, the span begins at the question mark.
+    """
 
     key: Scalar
     value: Node
     span: Span
 
+    @property
+    def name(self) -> str:
+        """The key in a path: what its characters say, so `1:` is "1"."""
+        return self.key.text
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys in the order of the file, duplicates included."""
+    """Keys in the order of the file, duplicates included.
+
+    A mapping that an alias stands for has the span of the alias, and the
+    entries (with their spans) of its anchor. A TOML table has the span from
+    its first to its last line, whatever stands between.
+    """
 
     span: Span
     entries: tuple[Entry, ...]
     is_flow: bool
+    reference: Reference | None = None
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry of a key; of several the last, as the generators take it."""
+        return next((entry for entry in reversed(self.entries) if entry.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
+    """From its `#` to the end of the line."""
+
     span: Span
 
 
@@ -98,3 +140,11 @@ class Unreadable:
 
     message: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands between the fences, read."""
+
+    root: Mapping
+    comments: tuple[Comment, ...]

@@ -1,0 +1,1 @@
+"""Front matter: fences, nodes with spans, YAML, TOML, JSON, lossless edits."""

@@ -1,0 +1,79 @@
+"""Read the front matter of a post."""
+
+from __future__ import annotations
+
+from editor_app.core.frontmatter import fences, json_format, limits, toml_format, yaml_format
+from editor_app.core.frontmatter.fences import Fences
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.nodes import (
+    Content,
+    Entry,
+    Format,
+    Mapping,
+    Node,
+    Sequence,
+    Unreadable,
+)
+from editor_app.core.text.spans import Span
+
+_READERS = {
+    Format.YAML: yaml_format.read,
+    Format.TOML: toml_format.read,
+    Format.JSON: json_format.read,
+}
+
+
+def read(text: str) -> FrontMatter:
+    """Read the front matter at the start of a normalised text.
+
+    Never raises; costs what the front matter costs, not what the body does.
+    """
+    found = fences.find(text)
+    if found is None:
+        nothing = Span(0, 0)
+        return FrontMatter(text, None, nothing, None, None, nothing, 0, None)
+    content = found.unreadable or _content(text, found)
+    if isinstance(content, Unreadable):
+        return _front_matter(text, found, None, content)
+    return _front_matter(text, found, content, None)
+
+
+def _content(text: str, found: Fences) -> Content | Unreadable:
+    """The tree between the fences, or why there is none."""
+    return limits.too_long(found.content) or _READERS[found.format](text, found.content)
+
+
+def _front_matter(
+    text: str, found: Fences, content: Content | None, unreadable: Unreadable | None
+) -> FrontMatter:
+    return FrontMatter(
+        text,
+        found.format,
+        found.span,
+        found.opening,
+        found.closing,
+        found.content,
+        found.body_start,
+        None if content is None else content.root,
+        () if content is None else content.comments,
+        unreadable,
+        () if content is None else tuple(_duplicates(content.root)),
+    )
+
+
+def _duplicates(node: Node) -> list[tuple[Entry, Entry]]:
+    """Pairs of entries with one key; an alias's entries are counted at its anchor."""
+    if node.reference is not None and node.reference.alias is not None:
+        return []
+    result: list[tuple[Entry, Entry]] = []
+    if isinstance(node, Mapping):
+        first: dict[str, Entry] = {}
+        for entry in node.entries:
+            earlier = first.setdefault(entry.name, entry)
+            if earlier is not entry:
+                result.append((earlier, entry))
+            result += _duplicates(entry.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            result += _duplicates(item)
+    return result

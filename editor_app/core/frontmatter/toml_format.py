@@ -1,0 +1,125 @@
+"""TOML front matter: tables and dotted keys as one tree with exact spans."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+
+from editor_app.core.frontmatter import limits, toml_statements
+from editor_app.core.frontmatter.nodes import (
+    Content,
+    Entry,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Unreadable,
+)
+from editor_app.core.frontmatter.toml_statements import Header, Pair
+from editor_app.core.text.spans import Span
+
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
+
+
+def read(text: str, content: Span) -> Content | Unreadable:
+    """Read the TOML that `content` covers in the post's text."""
+    source = content.of(text)
+    fault = limits.brackets_too_deep(source, content.start)
+    if fault is not None:
+        return fault
+    try:
+        tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        return _explained(str(error), source, content)
+    except RecursionError:
+        return limits.too_deep(content)
+    except ValueError as error:  # an integer of more digits than Python converts
+        return Unreadable(f"This can't be read as TOML ({error})", content)
+    try:
+        statements = toml_statements.read(source, content.start)
+    except UnicodeEncodeError as error:  # half of a surrogate pair
+        at = content.start + error.start
+        return Unreadable("This character can't stand in front matter", Span(at, at + 1))
+    if isinstance(statements, Unreadable):
+        return statements
+    root = _Table(content.start)
+    current = root
+    for item in statements.items:
+        if isinstance(item, Header):
+            current = root.opened(item)
+        else:
+            current.add(item)
+    return Content(root.node(), statements.comments)
+
+
+def _explained(said: str, source: str, content: Span) -> Unreadable:
+    found = _PLACE.search(said)
+    at = content.end
+    if found is not None and found[1]:
+        lines = source.split("\n")
+        line = int(found[1]) - 1
+        at = content.start + sum(len(each) + 1 for each in lines[:line]) + int(found[2]) - 1
+    at = min(at, content.end)
+    problem = said[: found.start()] if found else said
+    end = source.find("\n", at - content.start)
+    stop = content.end if end < 0 else content.start + end
+    message = f"This can't be read as TOML: {problem[:1].lower()}{problem[1:]}"
+    return Unreadable(message, Span(at, max(at, stop)))
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is still being filled; TOML spreads one over many places."""
+
+    start: int
+    end: int = -1
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    tables: dict[str, _Table] = field(default_factory=dict)
+    arrays: dict[str, list[_Table]] = field(default_factory=dict)
+    pairs: dict[str, list[Pair]] = field(default_factory=dict)
+
+    def opened(self, header: Header) -> _Table:
+        """The table that the pairs after a header belong to."""
+        table = self
+        for key in header.keys[:-1]:
+            table = table.inner(key, header)
+        last = header.keys[-1]
+        if not header.is_array:
+            return table.inner(last, header)
+        table.keys.setdefault(last.text, last)
+        new = _Table(header.span.start, header.span.end)
+        table.arrays.setdefault(last.text, []).append(new)
+        return new
+
+    def inner(self, key: Scalar, header: Header) -> _Table:
+        self.keys.setdefault(key.text, key)
+        if key.text in self.arrays:
+            return self.arrays[key.text][-1]
+        new = _Table(header.span.start, header.span.end)
+        return self.tables.setdefault(key.text, new)
+
+    def add(self, pair: Pair) -> None:
+        key = pair.keys[0]
+        self.keys.setdefault(key.text, key)
+        self.pairs.setdefault(key.text, []).append(pair)
+        self.end = max(self.end, pair.span.end)
+
+    def node(self) -> Mapping:
+        entries = tuple(self.entry(name) for name in self.keys)
+        ends = [entry.value.span.end for entry in entries]
+        start = min((entry.span.start for entry in entries), default=self.start)
+        span = Span(min(self.start, start), max([self.end, self.start, *ends]))
+        return Mapping(span, entries, is_flow=False)
+
+    def entry(self, name: str) -> Entry:
+        if name in self.pairs:
+            return toml_statements.nested(self.pairs[name])[0]
+        key = self.keys[name]
+        node: Node
+        if name in self.arrays:
+            items = tuple(table.node() for table in self.arrays[name])
+            node = Sequence(Span(items[0].span.start, items[-1].span.end), items, is_flow=False)
+        else:
+            node = self.tables[name].node()
+        return Entry(key, node, Span(key.span.start, max(key.span.start, node.span.end)))
