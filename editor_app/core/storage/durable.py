@@ -48,7 +48,8 @@ def open_folder(path: Path) -> Iterator[int | None]:
     try:
         yield descriptor
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):  # nothing was written through it
+            os.close(descriptor)
 
 
 def sync_folder(descriptor: int | None) -> None:

@@ -164,7 +164,7 @@ class _Attempt:
 
     def run(self) -> Saved:
         with self._during(Step.FIND):
-            self.target = Path(os.path.realpath(self.path))
+            self.target = self._resolved()
         self._check(Step.CHECK)
         try:
             with self._folder_held_open() as folder:
@@ -191,6 +191,15 @@ class _Attempt:
 
     def _failure(self, step: Step, reason: Reason, detail: str = "") -> SaveFailed:
         return SaveFailed(self.path, step, reason, detail, is_replaced=self.is_replaced)
+
+    def _resolved(self) -> Path:
+        try:
+            # Strict: a link that could not be read must not be taken for a file.
+            return Path(os.path.realpath(self.path, strict=True))
+        except FileNotFoundError:
+            if self.expected is not None:
+                raise
+            return Path(os.path.realpath(self.path))
 
     def _check(self, step: Step) -> None:
         """Refuse where the target is not what it should be."""
