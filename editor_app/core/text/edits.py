@@ -64,15 +64,17 @@ def moved(offset: int, edits: Sequence[Edit], *, sticks_right: bool = False) -> 
     """Where `offset` stands after the edits (which must be `ordered`).
 
     An offset inside replaced text goes to the start of what replaces it, or to
-    its end with `sticks_right`; at an insertion it stays left of it unless
-    `sticks_right`.
+    its end with `sticks_right`; at an insertion it stays left of it, or goes
+    right of all insertions there with `sticks_right`.
     """
     shift = 0
     for edit in edits:
-        if edit.span.end < offset or (edit.span.end == offset and not edit.span.is_empty):
+        start, end = edit.span.start, edit.span.end
+        passed = end < offset or (end == offset and (start < end or sticks_right))
+        if passed:
             shift += edit.delta
-        elif edit.span.start < offset or (edit.span.start == offset and sticks_right):
-            return edit.span.start + shift + (len(edit.text) if sticks_right else 0)
+        elif start < offset or (start == offset and sticks_right):
+            return start + shift + (len(edit.text) if sticks_right else 0)
         else:
             break
     return offset + shift
@@ -86,15 +88,25 @@ def difference(before: str, after: str) -> tuple[Edit, ...]:
     if before == after:
         return ()
     limit = min(len(before), len(after))
-    start = _common_prefix(before, after, limit)
-    tail = 0
-    while tail < limit - start and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
+    start = first_difference(before, after)
+    tail = _common_suffix(before, after, limit - start)
     return (Edit(Span(start, len(before) - tail), after[start : len(after) - tail]),)
 
 
-def _common_prefix(one: str, two: str, limit: int) -> int:
+def _common_suffix(one: str, two: str, limit: int) -> int:
     low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == two[len(two) - middle : len(two) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def first_difference(one: str, two: str) -> int:
+    """Where two texts begin to differ; the shorter one's length where it begins the other."""
+    low, high = 0, min(len(one), len(two))
     while low < high:  # halving compares slices in C: a megabyte takes no time
         middle = (low + high + 1) // 2
         if one[low:middle] == two[low:middle]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from editor_app.core.text.edits import Edit, ordered
+from editor_app.core.text.edits import Edit, first_difference, ordered
 from editor_app.core.text.source import Source
 from editor_app.core.text.spans import Span
 
@@ -141,10 +141,19 @@ class PieceTable:
             raise PermissionError("a file in an unknown encoding is read-only")
         raw = self._raw()
         try:
-            return self.source.mark + raw.encode(self.source.encoding)
+            data = raw.encode(self.source.encoding)
         except UnicodeEncodeError as error:
-            head = raw[: error.start].replace("\r\n", "\n")
-            raise Unencodable(raw[error.start], len(head), self.source.encoding) from error
+            raise self._unencodable(raw, error.start) from error
+        # Shift_JIS writes the yen sign as a backslash: an answer, but not the text.
+        if not self.source.encoding.startswith("utf-"):
+            again = data.decode(self.source.encoding, "replace")
+            if again != raw:
+                raise self._unencodable(raw, min(first_difference(raw, again), len(raw) - 1))
+        return self.source.mark + data
+
+    def _unencodable(self, raw: str, at: int) -> Unencodable:
+        head = raw[:at].replace("\r\n", "\n")
+        return Unencodable(raw[at], len(head), self.source.encoding)
 
     def _raw(self) -> str:
         parts: list[str] = []
@@ -213,7 +222,7 @@ def _joined(pieces: tuple[_Piece, ...], around: int) -> tuple[_Piece, ...]:
         previous = result[-1] if result else None
         if previous is None:
             result.append(piece)
-        elif previous.start < 0 and piece.start < 0 and previous.length < 4096:
+        elif previous.start < 0 and piece.start < 0 and previous.length + piece.length < 4096:
             result[-1] = _Piece(previous.length + piece.length, added=previous.added + piece.added)
         elif previous.start >= 0 and previous.start + previous.length == piece.start:
             result[-1] = _Piece(previous.length + piece.length, previous.start)

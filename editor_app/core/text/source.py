@@ -109,7 +109,9 @@ class Source:
         """
         line = self.lines.line_of(offset)
         head = self.text[self.lines.start_of(line) : offset]
-        return self._line_bytes[line] + len(head.encode(self.encoding))
+        # Not `encode`: it would end a Japanese stretch of ISO-2022-JP, which goes on.
+        encoder = codecs.getincrementalencoder(self.encoding)()
+        return self._line_bytes[line] + len(encoder.encode(head))
 
 
 def read(data: bytes) -> Source:
@@ -135,7 +137,11 @@ def read_as(data: bytes, encoding: str) -> Source:
     bytes; LookupError for an encoding that does not exist.
     """
     name = codecs.lookup(encoding).name
-    mark = next((mark for mark, of in _MARKS if of == name and data.startswith(mark)), b"")
+    family = name.removesuffix("-sig")  # "utf-16" and "utf-8-sig" leave the rest to the mark
+    mark, name = next(
+        ((mark, of) for mark, of in _MARKS if of.startswith(family) and data.startswith(mark)),
+        (b"", name),
+    )
     content = data[len(mark) :]
     try:
         raw = content.decode(name)
