@@ -1,0 +1,110 @@
+"""Analysis: all that is known of one version of a post's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from pathlib import PurePath
+
+from editor_app.core.body.body import Heading
+from editor_app.core.body.counts import Counts
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.post import Generator, Post, read_post
+from editor_app.core.rules.catalogue import RULES, Rule
+from editor_app.core.settings import Settings
+from editor_app.core.text.spans import Span
+
+RULE_FAILED = "rule-failed"
+MOST_OF_A_RULE = 100
+"""So many diagnostics of one rule are given; the last then says how many more there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an analysis depends on beside the text. `now` knows its zone."""
+
+    path: PurePath | None
+    generator: Generator
+    settings: Settings
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Frozen and small, so that it can come from another process.
+
+    `length` is that of the text in code points; `diagnostics` are ordered by
+    place, the graver first; `outline` are the headings of the body.
+    """
+
+    version: int
+    length: int
+    front_matter: FrontMatter
+    diagnostics: tuple[Diagnostic, ...]
+    outline: tuple[Heading, ...]
+    counts: Counts
+
+
+def analyse(text: str, context: Context, version: int = 0) -> Analysis:
+    """Read and check a normalised text; never raises.
+
+    A rule that raises is reported as `rule-failed`, and the others still speak.
+    """
+    post = read_post(text, context.path, context.generator, context.settings)
+    return Analysis(
+        version,
+        len(text),
+        post.front_matter,
+        check(post, RULES),
+        post.body.headings,
+        post.counts,
+    )
+
+
+def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
+    """The diagnostics of some rules, in order, each once."""
+    found = (
+        diagnostic
+        for rule in rules
+        if rule.ID not in post.settings.disabled
+        for diagnostic in _of_rule(post, rule)
+    )
+    return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
+    span = diagnostic.span
+    return span.start, -diagnostic.severity, span.end, diagnostic.rule
+
+
+def _of_rule(post: Post, rule: Rule) -> Iterator[Diagnostic]:
+    """What one rule finds, or how it failed."""
+    try:
+        found = rule.check(post)
+        first = list(islice(found, MOST_OF_A_RULE))
+        more = sum(1 for _ in found)
+        _prove(first, len(post.text))
+    except Exception as error:  # a bug in one rule must not hide what the others find
+        reason = f"{type(error).__name__}: {error}"
+        message = "The rule {rule} failed on this post, which is a fault of Galley ({reason})"
+        yield post.report(
+            RULE_FAILED, Severity.ERROR, Span(0, 0), message, rule=rule.ID, reason=reason
+        )
+        return
+    if more:
+        template = "{message} (and {count} more like this)"
+        said = post.say(template, message=first[-1].message, count=more)
+        first[-1] = replace(first[-1], message=said)
+    yield from first
+
+
+def _prove(diagnostics: Iterable[Diagnostic], length: int) -> None:
+    """Raises ValueError for a span outside the text."""
+    for diagnostic in diagnostics:
+        spans = [diagnostic.span, *(related.span for related in diagnostic.related)]
+        spans += (edit.span for fix in diagnostic.fixes for edit in fix.edits)
+        if any(span.end > length for span in spans):
+            raise ValueError(f"{diagnostic.rule} points outside the text: {diagnostic.span}")

@@ -1,0 +1,85 @@
+"""Whether prose stops in the middle of a sentence, in Japanese and in English."""
+
+from __future__ import annotations
+
+import re
+
+from editor_app.core.body.sentences import sentences
+from editor_app.core.body.wording import is_finished, is_japanese
+
+_OPEN_END = "、，「『（(【［・"
+_JAPANESE_END = re.compile(
+    r"(?:など|等|以上|こと|もの|とき|時|感じ|まで|ください|下さい|どうぞ|ありがとう|かも|次第|予定|感謝を"
+    r"|たい|のみ|だけ|ため|ところ|ほど|です|ます|でした|ました|ません|でしょう|ましょう|だ|である|だった"
+    r"|ね|よ|な|か|わ|ぞ|ぜ|さ|っけ|けど|笑|ない|なし|あり|ご覧を|おわり|終わり|続く|つづく|乞うご期待|敬具|早々|草々)$"
+)
+_SIGNATURE = re.compile(
+    r"(?:[—–―-]|by\s|thanks|thank you|regards|best\s|cheers|sincerely|yours"
+    r"|文責|文[:：・]|執筆|編集|著者|以上|敬具|photo|写真|図\d|fig|table|表\d|source|出典|参考|via\s|image|[※*:&])",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S+@\S+\.\S+$")
+_FUNCTION_WORD = re.compile(
+    r"\b(?:the|a|an|and|or|but|of|to|in|on|with|for|at|from|by|as|is|are|was|were|be|been|will|would|can"
+    r"|could|should|may|might|must|has|have|had|that|which|who|whose|when|where|while|because|if|than"
+    r"|then|this|these|those|their|our|your|its|his|her|my|into|about|between|not|so)$",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"[。．！？!?]|\.(?=\s)")
+
+
+def is_cut(prose: str, before: str) -> bool:
+    """Whether masked prose of one paragraph stops in mid-sentence.
+
+    `before` says what follows the paragraph, since that decides how sure one
+    can be: "heading" (only open brackets and commas count), "marker" (a
+    program has put it where the text stopped), or "end".
+    """
+    text = prose.rstrip()
+    if is_finished(prose) and text[-1:] not in _OPEN_END:
+        return False
+    last_line = text[text.rfind("\n") + 1 :].strip()
+    if _SIGNATURE.match(last_line) or _ADDRESS.search(last_line):
+        return False
+    if is_japanese(text):
+        return _is_japanese_cut(text, last_line, before)
+    return _is_english_cut(text, last_line, before)
+
+
+def _is_japanese_cut(text: str, last_line: str, before: str) -> bool:
+    if text[-1] in _OPEN_END:
+        return len(text) >= 15
+    if before == "heading" or _JAPANESE_END.search(text):
+        return False
+    fragment = _fragment(text)
+    if "\n" in text and len(last_line) < 15:
+        return False
+    if before == "marker":
+        return len(text) >= 20 and len(fragment) >= 4
+    has_full_stop = len(fragment) < len(text)
+    return (len(text) >= 40 and has_full_stop) or (len(fragment) >= 50 and "、" in fragment)
+
+
+def _is_english_cut(text: str, last_line: str, before: str) -> bool:
+    if text[-1] in ",(":
+        return len(text) >= 60 and len(last_line) >= 40
+    if before == "heading":
+        return False
+    if _FUNCTION_WORD.search(text):
+        return len(text) >= 60
+    fragment = _fragment(text)
+    words = len(fragment.split())
+    return (
+        _FULL_STOP.search(text) is not None
+        and len(fragment) < len(text)
+        and 6 <= words <= 60
+        and fragment.count(",") < 2
+        and len(last_line) >= 40
+        and text[-1].isalpha()
+    )
+
+
+def _fragment(text: str) -> str:
+    """What stands after the last sentence that has an end."""
+    spans = tuple(sentences(text))
+    return spans[-1].of(text) if spans else ""

@@ -1,0 +1,42 @@
+"""What text says, whatever its marks and widths: for comparing and for judging its end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from editor_app.core.body.inline import MASK
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+_JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]")
+_SPACE = re.compile(r"\s")
+_CLOSING = "）)」』】〉》”’\"'*_~]"
+_TERMINAL = "。．.！？!?…‥♪：:；;〜～\\" + MASK
+_LAUGHTER = re.compile(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
+
+
+def letters(text: str) -> str:
+    """Letters and digits only, in one width and case: equal for texts that say the same."""
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text).lower())
+
+
+def is_japanese(text: str) -> bool:
+    """Kana and kanji are more than a fifth of what is not white space."""
+    return len(_JAPANESE.findall(text)) * 5 > len(_SPACE.sub("", text))
+
+
+def width(text: str) -> int:
+    """Columns in a fixed-width font: two for each wide character."""
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+
+
+def is_finished(prose: str) -> bool:
+    """Whether masked prose ends as a sentence may: in a final mark, symbol, link or code."""
+    text = prose.rstrip()
+    if text.endswith(MASK) or prose.endswith("  "):
+        return True
+    if _LAUGHTER.search(text):
+        return True
+    text = text.rstrip(_CLOSING).rstrip()
+    last = text[-1:]
+    return not last or last in _TERMINAL or unicodedata.category(last) in ("So", "Sk", "Sm", "Cn")

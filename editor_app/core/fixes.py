@@ -1,0 +1,137 @@
+"""Apply fixes: those that are safe in one go, or round by round until nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from editor_app.core.analysis import Context, analyse
+from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.core.text.edits import Edit, apply, ordered
+from editor_app.core.text.spans import Span
+
+MOST_ROUNDS = 10
+
+
+def safe_fixes(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
+    """The edits of all safe fixes that can be made together, in order.
+
+    Of fixes that touch each other the first is taken; the others are for the
+    next analysis.
+    """
+    pairs = ((found, found.safe_fix) for found in diagnostics)
+    edits, _ = _together((found, fix) for found, fix in pairs if fix is not None)
+    return edits
+
+
+def fix_all(
+    text: str, context: Context, only: frozenset[str] | None = None, unsafe: bool = False
+) -> tuple[str, tuple[Edit, ...], tuple[str, ...]]:
+    """Fix what can be fixed: the text, the edits that lead to it, the rules that were heard.
+
+    Safe fixes only unless `unsafe`, where a diagnostic without a safe fix gives
+    its first one. `only` names rules. Each round fixes what the analysis of the
+    last one's text finds, until nothing changes.
+    """
+    fixed = text
+    edits: tuple[Edit, ...] = ()
+    rules: list[str] = []
+    for _ in range(MOST_ROUNDS):
+        found = (
+            diagnostic
+            for diagnostic in analyse(fixed, context).diagnostics
+            if only is None or diagnostic.rule in only
+        )
+        more, heard = _together(_chosen(found, unsafe))
+        if not more:
+            break
+        edits = composed(fixed, edits, more)
+        fixed = apply(fixed, more)
+        rules += heard
+    return fixed, edits, tuple(dict.fromkeys(rules))
+
+
+def _chosen(diagnostics: Iterable[Diagnostic], unsafe: bool) -> Iterator[tuple[Diagnostic, Fix]]:
+    for diagnostic in diagnostics:
+        fix = diagnostic.safe_fix
+        if fix is None and unsafe and diagnostic.fixes:
+            fix = diagnostic.fixes[0]
+        if fix is not None:
+            yield diagnostic, fix
+
+
+def _together(
+    fixes: Iterable[tuple[Diagnostic, Fix]],
+) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+    """The edits of the fixes that do not touch each other, and their rules.
+
+    Fixes that touch might not read well together, so the later one waits.
+    """
+    taken: list[Edit] = []
+    rules: list[str] = []
+    # By the end of the fix: the greatest number of fixes that are apart.
+    for diagnostic, fix in sorted(fixes, key=lambda pair: _extent(pair[1]).end):
+        start = _extent(fix).start
+        if not fix.edits or (taken and start <= taken[-1].span.end):
+            continue
+        taken += ordered(fix.edits)
+        rules.append(diagnostic.rule)
+    return tuple(taken), tuple(rules)
+
+
+def _extent(fix: Fix) -> Span:
+    """From the first edit to the last."""
+    if not fix.edits:
+        return Span(0, 0)
+    return Span(
+        min(edit.span.start for edit in fix.edits), max(edit.span.end for edit in fix.edits)
+    )
+
+
+def composed(between: str, first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:
+    """One set of edits that does what `first` and then `second` do.
+
+    `between` is the text that `first` leads to.
+    """
+    result: list[Edit] = []
+    shift = 0  # of the text between, against the text before
+    for group in _touching(first, second):
+        start, end = group[0].span.start, max(each.span.end for each in group)
+        edits = [_shifted(each.edit, -start) for each in group if each.edit is not None]
+        before = Span(start - shift, end - shift - sum(each.delta for each in group))
+        shift += sum(each.delta for each in group)
+        result.append(Edit(before, apply(between[start:end], edits)))
+    return tuple(result)
+
+
+def _shifted(edit: Edit, delta: int) -> Edit:
+    return Edit(edit.span.shifted(delta), edit.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A place in the text between: what the first edits put there, or what a second one takes."""
+
+    span: Span
+    delta: int
+    edit: Edit | None
+
+
+def _touching(first: Iterable[Edit], second: Iterable[Edit]) -> Iterator[list[_Change]]:
+    """The changes of both sets in order, those together that touch each other."""
+    changes: list[_Change] = []
+    shift = 0
+    for edit in ordered(first):
+        start = edit.span.start + shift
+        changes.append(_Change(Span(start, start + len(edit.text)), edit.delta, None))
+        shift += edit.delta
+    changes += (_Change(edit.span, 0, edit) for edit in ordered(second))
+    changes.sort(key=lambda change: change.span)
+    group: list[_Change] = []
+    for change in changes:
+        if group and change.span.start > max(each.span.end for each in group):
+            yield group
+            group = []
+        group.append(change)
+    if group:
+        yield group

@@ -1,0 +1,142 @@
+"""A post, read once: what every rule is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import PurePath
+
+from editor_app.core.body.body import Body, parse
+from editor_app.core.body.counts import Counts
+from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Related, Severity
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.locate import text_span
+from editor_app.core.frontmatter.nodes import Format, Path, Scalar, Value
+from editor_app.core.frontmatter.reader import read
+from editor_app.core.frontmatter.splice import Verbatim, set_value
+from editor_app.core.messages import translator
+from editor_app.core.settings import Settings
+from editor_app.core.text.edits import Edit
+from editor_app.core.text.lines import LineIndex
+from editor_app.core.text.spans import Span
+
+
+class Generator(StrEnum):
+    """What builds the site that a post belongs to."""
+
+    JEKYLL = "jekyll"
+    HUGO = "hugo"
+    ELEVENTY = "eleventy"
+    ASTRO = "astro"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Post:
+    """One post's text and all that was read from it.
+
+    `translate` turns a message's template into the user's language.
+    """
+
+    path: PurePath | None
+    text: str
+    front_matter: FrontMatter
+    body: Body
+    lines: LineIndex
+    settings: Settings
+    generator: Generator
+    translate: Callable[[str], str]
+
+    @cached_property
+    def counts(self) -> Counts:
+        settings = self.settings
+        return self.body.counts(settings.characters_per_minute, settings.words_per_minute)
+
+    # --- front matter
+
+    def scalar(self, key: str) -> Scalar | None:
+        """The scalar of a key at the top, None where it is absent or no scalar."""
+        node = self.front_matter.node((key,))
+        return node if isinstance(node, Scalar) else None
+
+    def string(self, key: str) -> str | None:
+        """What a scalar at the top says, None where it is absent, empty or no scalar."""
+        return self.front_matter.scalar_text(key) or None
+
+    def place(self, scalar: Scalar, start: int = 0, end: int | None = None) -> Span:
+        """Where a stretch of what a scalar says stands in the text.
+
+        The whole scalar where that can't be told, as in a folded one.
+        """
+        stop = len(scalar.text) if end is None else end
+        return text_span(scalar, start, stop) or scalar.span
+
+    # --- what a rule gives
+
+    def report(
+        self,
+        rule: str,
+        severity: Severity,
+        span: Span,
+        message: str,
+        /,
+        *,
+        field: str | None = None,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        **values: object,
+    ) -> Diagnostic:
+        """A diagnostic; `message` is an English template that `values` fill."""
+        said = self.say(message, **values)
+        return Diagnostic(rule, severity, said, span, field, tuple(fixes), tuple(related))
+
+    def say(self, template: str, /, **values: object) -> str:
+        return self.translate(template).format(**values)
+
+    def fix(
+        self, title: str, edits: Iterable[Edit], /, *, safe: bool = False, **values: object
+    ) -> Fix:
+        return Fix(self.say(title, **values), tuple(edits), safe)
+
+    def fix_value(
+        self,
+        title: str,
+        path: Path,
+        value: Value | Verbatim,
+        /,
+        *,
+        safe: bool = False,
+        **values: object,
+    ) -> tuple[Fix, ...]:
+        """A fix that sets a value in the front matter; none where that is refused."""
+        edits = set_value(self.front_matter, path, value)
+        if isinstance(edits, Refusal) or not edits:
+            return ()
+        return (self.fix(title, edits, safe=safe, **values),)
+
+    @property
+    def is_yaml(self) -> bool:
+        return self.front_matter.format is Format.YAML
+
+
+def read_post(
+    text: str,
+    path: PurePath | None = None,
+    generator: Generator = Generator.UNKNOWN,
+    settings: Settings | None = None,
+) -> Post:
+    """Read a normalised text; never raises."""
+    settings = settings or Settings()
+    front_matter = read(text)
+    return Post(
+        path,
+        text,
+        front_matter,
+        parse(text, front_matter.body_start),
+        LineIndex(text),
+        settings,
+        generator,
+        translator(settings.language),
+    )

@@ -1,0 +1,86 @@
+"""Title is missing.
+
+Lists, feeds and search results show an empty line or a file name for such a
+post.
+
+Bad:
+    ---
+    date: 2026-01-01
+    ---
+
+    # Spring
+
+    The snow has gone.
+Good:
+    ---
+    title: Spring
+    date: 2026-01-01
+    ---
+
+    # Spring
+
+    The snow has gone.
+"""
+
+from collections.abc import Iterator
+
+from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Severity
+from editor_app.core.frontmatter.splice import insert
+from editor_app.core.post import Generator, Post
+from editor_app.core.text.spans import Span
+
+ID = "title-missing"
+SEVERITY = Severity.ERROR
+
+_POSTS_FOLDERS = frozenset({"_posts", "_drafts", "posts", "post", "blog", "articles"})
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    front_matter = post.front_matter
+    if front_matter.unreadable is not None or _is_section_page(post):
+        return
+    if front_matter.format is None:
+        if _is_in_posts_folder(post):
+            message = "The post has no front matter, so it has no title"
+            yield post.report(ID, SEVERITY, Span(0, 0), message, field="title", fixes=_fixes(post))
+        return
+    key = _title_key(post)
+    if key is None:
+        span = front_matter.opening or front_matter.span
+        yield post.report(ID, SEVERITY, span, "Title is missing", field="title", fixes=_fixes(post))
+        return
+    text = front_matter.scalar_text(key)
+    entry = front_matter.entry((key,))
+    if text is not None and not text.strip() and entry is not None:
+        yield post.report(
+            ID, SEVERITY, entry.span, "Title is empty", field=key, fixes=_fixes(post, key)
+        )
+
+
+def _title_key(post: Post) -> str | None:
+    """Hugo alone does not care for the case of a key."""
+    if post.generator is not Generator.HUGO:
+        return "title" if post.front_matter.entry(("title",)) else None
+    keys = post.front_matter.keys()
+    return next((key for key in keys if key.lower() == "title"), None)
+
+
+def _is_section_page(post: Post) -> bool:
+    return post.path is not None and post.path.stem == "_index"
+
+
+def _is_in_posts_folder(post: Post) -> bool:
+    return post.path is not None and bool(_POSTS_FOLDERS.intersection(post.path.parts[:-1]))
+
+
+def _fixes(post: Post, empty_key: str = "") -> tuple[Fix, ...]:
+    heading = next((heading for heading in post.body.headings if heading.text), None)
+    if heading is None:
+        return ()
+    title = "Take the first heading: {heading}"
+    if empty_key:
+        return post.fix_value(title, (empty_key,), heading.text, heading=heading.text)
+    edits = insert(post.front_matter, ("title",), heading.text, index=0)
+    if isinstance(edits, Refusal):
+        return ()
+    return (post.fix(title, edits, heading=heading.text),)

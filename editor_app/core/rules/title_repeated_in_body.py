@@ -1,0 +1,45 @@
+"""The first heading repeats the title.
+
+Most themes print the title above the body, so that the reader sees it twice.
+
+Bad:
+    ---
+    title: Spring in the garden
+    ---
+
+    # Spring in the garden
+
+    The snow has gone.
+Good:
+    ---
+    title: Spring in the garden
+    ---
+
+    The snow has gone.
+"""
+
+from collections.abc import Iterator
+
+from editor_app.core.body.wording import letters
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.post import Post
+from editor_app.core.text.edits import Edit
+from editor_app.core.text.spans import Span
+
+ID = "title-repeated-in-body"
+SEVERITY = Severity.INFO
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    blocks = post.body.blocks
+    title = letters(post.string("title") or "")
+    if not title or not blocks or not blocks[0].level:
+        return
+    if letters(post.body.visible(blocks[0])) != title:
+        return
+    heading = blocks[0].span
+    start = post.lines.start_of(post.lines.line_of(heading.start))
+    end = blocks[1].span.start if len(blocks) > 1 else len(post.text)
+    end = post.lines.start_of(post.lines.line_of(end)) if len(blocks) > 1 else end
+    fix = post.fix("Remove the heading", (Edit(Span(start, end), ""),))
+    yield post.report(ID, SEVERITY, heading, "The first heading repeats the title", fixes=(fix,))
