@@ -1,0 +1,394 @@
+"""The editor itself: Qt's plain text widget, whose every edit goes through the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from editor_app.core.diagnostics import Severity
+from editor_app.core.text.edits import Edit
+from editor_app.core.text.spans import Span
+from editor_app.gui.document import Document
+from editor_app.gui.document_display import incoming
+from editor_app.gui.editor.backdrop import Backdrop
+from editor_app.gui.editor.fonts import LARGEST_PX, SIZE_PX, SMALLEST_PX, editor_font
+from editor_app.gui.editor.gutter import Gutter
+from editor_app.gui.editor.marks import Marks
+from editor_app.gui.editor.moving_spans import MovingSpans
+from editor_app.gui.editor.viewport import Row
+from editor_app.gui.theme import Theme
+
+_KEYS = QKeySequence.StandardKey
+
+
+class Editor(QPlainTextEdit):
+    """Shows one document. Its marks and matches are handed in and painted."""
+
+    menu_requested = Signal(object)  # QPoint, global
+    looked_at = Signal()  # other lines are seen, or they look different
+    zoomed = Signal(int)  # the font's size in pixels
+    refused = Signal(object)  # Refusal
+
+    def __init__(self, theme: Theme, marks: Marks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor")
+        self.setAccessibleName(self.tr("Text of the post"))
+        self.setAccessibleDescription(self.tr("Tab inserts a tab; Shift+Tab or F6 leaves the text"))
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setCursorWidth(2)
+        self.setMouseTracking(True)
+        self.open_document: Document | None = None
+        self.marks = marks
+        self.matches = MovingSpans()
+        self.current_match: Span | None = None
+        self._preedit = ""
+        self._backdrop = Backdrop(theme)
+        self._gutter = Gutter(self, theme)
+        self._size_px = SIZE_PX
+        self.set_size(SIZE_PX)
+        self.show_theme(theme)
+        self.updateRequest.connect(self._follow_update)
+        self.blockCountChanged.connect(self._fit_gutter)
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.verticalScrollBar().valueChanged.connect(self.looked_at)
+        marks.changed.connect(self.repaint_marks)
+
+    def set_document(self, document: Document | None) -> None:
+        """Show another document, or none; the old one must still exist."""
+        self.finish_composing()
+        if self.open_document:
+            self.open_document.restored.disconnect(self._show_restored)
+        self.open_document = document
+        self.matches, self.current_match = MovingSpans(), None
+        self.setDocument(document.qt if document else None)  # type: ignore[arg-type]
+        self.document().setDocumentMargin(8)
+        self.document().setDefaultFont(self.font())
+        self.setReadOnly(document is None or document.is_read_only)
+        if document:
+            document.restored.connect(self._show_restored)
+        self._fit_gutter()
+
+    # --- looks
+
+    def show_theme(self, theme: Theme) -> None:
+        palette = self.palette()
+        for role, colour in (
+            (QPalette.ColorRole.Base, theme.ground),
+            (QPalette.ColorRole.Text, theme.text),
+            (QPalette.ColorRole.Highlight, theme.selection),
+            (QPalette.ColorRole.HighlightedText, theme.text),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
+        self._backdrop.theme = theme
+        self._gutter.show_theme(theme)
+        self.viewport().update()
+
+    @property
+    def size_px(self) -> int:
+        return self._size_px
+
+    def set_size(self, size_px: int) -> None:
+        """Set the text's size in pixels, within what can be read and what fits."""
+        self._size_px = min(max(size_px, SMALLEST_PX), LARGEST_PX)
+        font = editor_font(self._size_px)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self._fit_gutter()
+        self.zoomed.emit(self._size_px)
+
+    def rows(self) -> list[Row]:
+        """The blocks that are seen, from the top."""
+        result: list[Row] = []
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        bottom = self.viewport().height()
+        while block.isValid() and top.top() < bottom:
+            result.append(Row(block, top))
+            block = block.next()
+            top = self.blockBoundingRect(block).translated(top.bottomLeft())
+        return result
+
+    def severity_of(self, row: Row) -> Severity | None:
+        """The gravest diagnostic that begins in a row."""
+        if self.open_document is None:
+            return None
+        document = self.open_document
+        span = Span(document.offset(row.start_units), document.offset(row.end_units))
+        return self.marks.gravest(span)
+
+    def repaint_marks(self) -> None:
+        self.viewport().update()
+        self._gutter.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        document = self.open_document
+        if document is None:
+            super().paintEvent(event)
+            return
+        rows, width = self.rows(), self.viewport().width()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self._backdrop.tint(painter, rows, document.units(self.marks.body_start), width)
+        caret = self.textCursor()
+        for row in rows:
+            if row.block == caret.block() and not caret.hasSelection():
+                self._backdrop.current_line(painter, row, width)
+        if len(self.matches):
+            self._backdrop.matches(painter, rows, document, self.matches, self.current_match)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        typing_at = document.offset(caret.position()) if self.marks.is_typing else None
+        self._backdrop.squiggles(painter, rows, document, self.marks, typing_at)
+        painter.end()
+
+    def _follow_update(self, area: QRect, dy: int) -> None:
+        if dy:
+            self._gutter.scroll(0, dy)
+        else:
+            self._gutter.update(0, area.y(), self._gutter.width(), area.height())
+        if area.contains(self.viewport().rect()):
+            self._fit_gutter()
+
+    def _fit_gutter(self) -> None:
+        width = self._gutter.wanted_width()
+        if width != self.viewportMargins().left():
+            self.setViewportMargins(width, 0, 0, 0)
+        inside = self.contentsRect()
+        self._gutter.setGeometry(inside.left(), inside.top(), width, inside.height())
+
+    def _follow_caret(self) -> None:
+        self._gutter.update()
+        self.viewport().update()  # the current line, and a mark that the caret leaves
+        if self._preedit and not self.textCursor().block().layout().preeditAreaText():
+            self._note_preedit("")  # Qt closed it itself, as it does at a click
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_gutter()
+        self.looked_at.emit()
+
+    # --- keys
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's commands, or to `keyPressEvent` without them."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (event.matches(_KEYS.Undo) or event.matches(_KEYS.Redo) or _is_redo(event))
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        document = self.open_document
+        if document is None:
+            super().keyPressEvent(event)
+        elif event.matches(_KEYS.Undo):
+            document.undo()
+        elif event.matches(_KEYS.Redo) or _is_redo(event):
+            document.redo()
+        elif event.matches(_KEYS.SelectAll):
+            self.selectAll()
+        elif event.matches(_KEYS.Cut):
+            self.cut()
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.focusPreviousChild()
+        elif event.matches(_KEYS.ZoomIn) or _is_plus(event):
+            self.set_size(self._size_px + 1)
+        elif event.matches(_KEYS.ZoomOut):
+            self.set_size(self._size_px - 1)
+        elif (
+            event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_0
+        ):
+            self.set_size(SIZE_PX)
+        elif event.matches(_KEYS.InsertLineSeparator):
+            self._type_break()  # Qt would put U+2028 into the post
+        elif event.key() == Qt.Key.Key_Insert and not event.modifiers():
+            return  # no overwriting
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            step = event.angleDelta().y()
+            self.set_size(self._size_px + (step > 0) - (step < 0))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _type_break(self) -> None:
+        if not self.isReadOnly():
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+
+    # --- selection and clipboard
+
+    def selectAll(self) -> None:
+        """The body first, then everything, so that a key does not delete the front matter."""
+        document = self.open_document
+        if document is None:
+            return
+        caret = self.textCursor()
+        start, end = document.units(self.marks.body_start), document.units(document.table.length)
+        whole_body = caret.selectionStart() == start and caret.selectionEnd() == end
+        in_front = caret.selectionStart() < start
+        caret.setPosition(0 if whole_body or in_front or start == end else start)
+        caret.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+
+    def selected_span(self) -> Span:
+        """The selection in code points; empty at the caret where nothing is selected."""
+        document, caret = self.open_document, self.textCursor()
+        if document is None:
+            return Span(0, 0)
+        return Span(document.offset(caret.selectionStart()), document.offset(caret.selectionEnd()))
+
+    def select_span(self, span: Span) -> None:
+        if self.open_document:
+            caret = self.textCursor()
+            caret.setPosition(self.open_document.units(span.start))
+            caret.setPosition(self.open_document.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(caret)
+
+    def select_line_at(self, y: int) -> None:
+        caret = self.cursorForPosition(QPoint(0, y))
+        caret.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        caret.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The file's own characters and not Qt's idea of them."""
+        result = QMimeData()
+        if self.open_document:
+            result.setText(self.open_document.table.slice(self.selected_span()))
+        return result
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, but no files: those the window opens."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.canInsertFromMimeData(source):
+            self._apply([Edit(self.selected_span(), incoming(source.text()))], self.tr("Paste"))
+
+    def cut(self) -> None:
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            self._apply([Edit(self.selected_span(), "")], self.tr("Cut"))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A drop is one edit; moved inside the text, it is taken away there as well."""
+        document = self.open_document
+        if (
+            document is None
+            or self.isReadOnly()
+            or not self.canInsertFromMimeData(event.mimeData())
+        ):
+            event.ignore()
+            return
+        at = document.offset(self.cursorForPosition(event.position().toPoint()).position())
+        text, taken = incoming(event.mimeData().text()), self.selected_span()
+        moves = event.source() in (self, self.viewport()) and (
+            event.dropAction() == Qt.DropAction.MoveAction
+        )
+        if moves and taken.start <= at <= taken.end:
+            event.ignore()
+            return
+        edits = [Edit(Span(at, at), text)]
+        if moves:
+            edits.append(Edit(taken, ""))
+            event.setDropAction(Qt.DropAction.CopyAction)  # Qt must not take it away again
+        event.accept()
+        if self._apply(edits, self.tr("Move") if moves else self.tr("Drop")):
+            start = at - len(taken) if moves and taken.end <= at else at
+            self.select_span(Span(start, start + len(text)))
+        super().dragLeaveEvent(QDragLeaveEvent())  # takes Qt's drop caret away
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _apply(self, edits: list[Edit], name: str) -> bool:
+        document = self.open_document
+        if document is None or self.isReadOnly():
+            return False
+        refusal = document.apply(edits, document.version, name)
+        if refusal:
+            self.refused.emit(refusal)
+            return False
+        self.ensureCursorVisible()
+        return True
+
+    def _show_restored(self, span: Span) -> None:
+        """Put the caret where undo or redo did something, if the user is writing here."""
+        if self.window().focusWidget() in (self, None):
+            self.select_span(Span(span.end, span.end))
+            self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    # --- input methods
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._note_preedit(event.preeditString())
+
+    def finish_composing(self) -> None:
+        """Take what the input method shows into the text."""
+        if not self._preedit:
+            return
+        QGuiApplication.inputMethod().commit()
+        if self._preedit:  # no input method answers: the text must not be lost
+            event = QInputMethodEvent()
+            event.setCommitString(self._preedit)
+            QApplication.sendEvent(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.finish_composing()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.finish_composing()
+        super().mousePressEvent(event)
+
+    def _note_preedit(self, preedit: str) -> None:
+        self._preedit = preedit
+        if self.open_document:
+            self.open_document.set_composing(bool(preedit))
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    """Both keys redo on every system; Qt knows one of them on each."""
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return (event.key() == Qt.Key.Key_Z and event.modifiers() == both) or (
+        event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+
+
+def _is_plus(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in (
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Equal,
+    )
