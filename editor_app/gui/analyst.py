@@ -1,0 +1,69 @@
+"""The analyst: one process that analyses texts for all open posts, with a deadline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_app.core.analysis import Context
+from editor_app.gui.analysis_job import Answer, Question, start
+from editor_app.gui.worker_signals import WorkerSignals
+
+DEADLINE_MS = 15_000
+
+
+class Analyst(QObject):
+    """Asks the analysis process and passes its answers on, the latest version only.
+
+    A process that does not answer in time is ended; the next question starts
+    another. `failed` carries the key of each post that got no answer, and why.
+    """
+
+    analysed = Signal(int, object)  # key, Analysis
+    failed = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None, *, deadline_ms: int = DEADLINE_MS) -> None:
+        super().__init__(parent)
+        self._asked: dict[int, int] = {}
+        self._worker = WorkerSignals(start, deadline_ms, self)
+        self._worker.replied.connect(self._hear)
+        self._worker.died.connect(self._lose)
+        self._worker.overdue.connect(self._give_up)
+
+    def ask(self, key: int, text: str, context: Context, version: int) -> None:
+        """Have a version of a post analysed; an older question of it is forgotten."""
+        self._asked[key] = version
+        self._worker.send(Question(key, text, context, version))
+
+    def forget(self, key: int) -> None:
+        """The post was closed."""
+        self._asked.pop(key, None)
+
+    def close(self) -> None:
+        """End the process; nothing is emitted any more."""
+        self._asked.clear()
+        self._worker.close()
+
+    def _hear(self, reply: object) -> None:
+        answers = reply if isinstance(reply, tuple) else ()
+        for answer in answers:
+            if isinstance(answer, Answer) and answer.key in self._asked:
+                self._take(answer)
+
+    def _take(self, answer: Answer) -> None:
+        if answer.version >= self._asked[answer.key]:
+            del self._asked[answer.key]
+        if answer.analysis is None:
+            self.failed.emit(answer.key, answer.reason)
+        else:
+            self.analysed.emit(answer.key, answer.analysis)
+
+    def _give_up(self) -> None:
+        self._fail_all(self.tr("The check took too long; it starts again with the next change"))
+
+    def _lose(self, _traceback: str) -> None:
+        self._fail_all(self.tr("The check has stopped; it starts again with the next change"))
+
+    def _fail_all(self, sentence: str) -> None:
+        asked, self._asked = self._asked, {}
+        for key in asked:
+            self.failed.emit(key, sentence)

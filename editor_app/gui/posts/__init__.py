@@ -1,0 +1,1 @@
+"""The posts pane: the posts of the open folder."""

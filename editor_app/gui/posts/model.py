@@ -1,0 +1,151 @@
+"""The rows of the list of posts, the newest first."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterable
+from enum import IntEnum
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from editor_app.gui.posts.summary import Summary
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a row can be asked for beside its title."""
+
+    SUMMARY = Qt.ItemDataRole.UserRole
+    SECOND_LINE = Qt.ItemDataRole.UserRole + 1
+    COUNTS = Qt.ItemDataRole.UserRole + 2
+
+
+class PostsModel(QAbstractListModel):
+    """Summaries in the order of their dates; problem counts where they are known."""
+
+    def __init__(self, today: datetime.date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._rows: list[Summary] = []
+        self._row_of: dict[Path, int] = {}
+        self._counts: dict[Path, tuple[int, int]] = {}
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        return tuple(self._rows)
+
+    def show(self, summaries: Iterable[Summary]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows = sorted(summaries, key=_order, reverse=True)
+        self._row_of = {summary.path: row for row, summary in enumerate(self._rows)}
+        self.endResetModel()
+
+    def sort_again(self) -> None:
+        """Bring the rows into order after their dates were read; indexes follow."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        paths = [self._rows[index.row()].path for index in before]
+        self._rows.sort(key=_order, reverse=True)
+        self._row_of = {summary.path: row for row, summary in enumerate(self._rows)}
+        after = [self.index(self._row_of[path]) for path in paths]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def update(self, summary: Summary) -> None:
+        """Show what was read of a post that is in the list."""
+        row = self._row_of.get(summary.path)
+        if row is None or self._rows[row] == summary:
+            return
+        self._rows[row] = summary
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_counts(self, path: Path, errors: int, warnings: int) -> None:
+        """How many problems a post has, once it was checked."""
+        if self._counts.get(path) == (errors, warnings):
+            return
+        self._counts[path] = (errors, warnings)
+        row = self._row_of.get(path)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, path: Path) -> int | None:
+        return self._row_of.get(path)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        summary = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return summary.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{summary.title}\n{summary.path.name}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{summary.title}, {self._second_line(summary)}"
+        if role == Role.SUMMARY:
+            return summary
+        if role == Role.SECOND_LINE:
+            return self._second_line(summary)
+        if role == Role.COUNTS:
+            return self._counts.get(summary.path, (0, 0))
+        return None
+
+    def _second_line(self, summary: Summary) -> str:
+        parts = []
+        if summary.date is not None:
+            parts.append(self._date_words(summary.date))
+        if summary.is_draft:
+            parts.append(self.tr("draft"))
+        elif summary.date is not None and summary.date > self._today:
+            parts.append(self.tr("dated ahead"))
+        if not parts:
+            parts.append(summary.path.name)
+        return " · ".join(parts)
+
+    def _date_words(self, date: datetime.date) -> str:
+        is_this_year = date.year == self._today.year
+        pattern = self.tr("MMM d", "date this year") if is_this_year else self.tr("MMM d, yyyy")
+        return QLocale().toString(date, pattern)
+
+
+class SearchedPosts(QSortFilterProxyModel):
+    """The rows whose title or file name holds every word that is searched for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+
+    def search(self, text: str) -> None:
+        self.beginFilterChange()
+        self._words = tuple(_folded(text).split())
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        summary = self.sourceModel().index(row, 0, parent).data(Role.SUMMARY)
+        if not isinstance(summary, Summary):
+            return False
+        place = _folded(f"{summary.title} {summary.path.name}")
+        return all(word in place for word in self._words)
+
+
+def _order(summary: Summary) -> tuple[datetime.date, str]:
+    return (summary.date or datetime.date.min, summary.path.name)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

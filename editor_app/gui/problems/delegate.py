@@ -1,0 +1,130 @@
+"""How a row of the problems panel is painted: a shape, a place, the sentence, the fix."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.gui.problems.model import Column, Index
+from editor_app.gui.theme import Theme
+
+ROW_HEIGHT = 27
+_GAP = 8
+
+
+def paint_severity(painter: QPainter, place: QRectF, severity: Severity, theme: Theme) -> None:
+    """Paint the sign of a severity: a disc, a square or a ring, so colour is not the only sign."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(severity_colour(severity, theme))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    mark = "!"
+    if severity is Severity.ERROR:
+        painter.drawEllipse(place)
+    elif severity is Severity.WARNING:
+        painter.drawRoundedRect(place, 2.5, 2.5)
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.2))
+        painter.drawEllipse(place.adjusted(0.6, 0.6, -0.6, -0.6))
+        mark = "i"
+    is_filled = severity >= Severity.WARNING
+    painter.setPen(QColor(theme.on_accent) if is_filled else colour)
+    font = QFont(painter.font())
+    font.setPixelSize(max(6, round(place.height() * 0.72)))
+    font.setBold(True)
+    painter.setFont(font)
+    if place.height() >= 12:
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark)
+    painter.restore()
+
+
+def severity_colour(severity: Severity, theme: Theme) -> str:
+    """The colour of a severity's sign and words."""
+    return {
+        Severity.ERROR: theme.error,
+        Severity.WARNING: theme.warning,
+        Severity.INFO: theme.dim,
+        Severity.HINT: theme.dim,
+    }[severity]
+
+
+class ProblemDelegate(QStyledItemDelegate):
+    """Paints cells itself: every colour depends on the column, the theme and the selection."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._metrics(option).horizontalAdvance(self._shown(index))
+        return QSize(width + 2 * _GAP, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        found = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(found, Diagnostic):
+            return
+        theme = self._theme
+        place: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if is_selected:
+            painter.fillRect(place, QColor(theme.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, QColor(theme.panel))
+        column = Column(index.column())
+        if column is Column.SEVERITY:
+            size = 14
+            top = place.top() + (place.height() - size) / 2
+            sign = QRectF(place.left() + 12, top, size, size)
+            paint_severity(painter, sign, found.severity, theme)
+        else:
+            self._paint_words(painter, place, index, column, is_selected)
+        if is_selected and state & QStyle.StateFlag.State_HasFocus:
+            self._paint_ring(painter, place, column)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, place: QRect, index: Index, column: Column, is_selected: bool
+    ) -> None:
+        theme = self._theme
+        colours = {Column.MESSAGE: theme.text, Column.FIX: theme.accent}
+        painter.setPen(QColor(colours.get(column, theme.dim if is_selected else theme.faint)))
+        right = column in (Column.FIX, Column.RULE)
+        flags = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        )
+        inside = place.adjusted(_GAP, 0, -_GAP - (4 if column is Column.RULE else 0), 0)
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(
+            self._shown(index), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, int(flags), text)
+
+    def _paint_ring(self, painter: QPainter, place: QRect, column: Column) -> None:
+        """The focus ring goes around the row: each cell paints its part of it."""
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        top, bottom = place.top() + 1, place.bottom()
+        painter.drawLine(place.left(), top, place.right(), top)
+        painter.drawLine(place.left(), bottom, place.right(), bottom)
+        if column is Column.SEVERITY:
+            painter.drawLine(place.left() + 1, top, place.left() + 1, bottom)
+        if column is Column.RULE:
+            painter.drawLine(place.right(), top, place.right(), bottom)
+
+    @staticmethod
+    def _shown(index: Index) -> str:
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return f"{text} ⏎" if text and Column(index.column()) is Column.FIX else text
+
+    @staticmethod
+    def _metrics(option: QStyleOptionViewItem) -> QFontMetrics:
+        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        return metrics

@@ -1,0 +1,177 @@
+"""Has one open post analysed after each pause, and applies fixes to the text they were made for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor_app.core.analysis import Analysis, Context
+from editor_app.core.diagnostics import Diagnostic, Fix, Refusal
+from editor_app.core.fixes import safe_fixes
+from editor_app.core.text.edits import moved
+from editor_app.core.text.spans import Span
+from editor_app.gui.analyst import Analyst
+from editor_app.gui.document import Change, Document
+
+PAUSE_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A fix that waits for the analysis of the text as it is now; all safe ones without a fix."""
+
+    found: Diagnostic | None
+    fix: Fix | None
+
+
+class SessionCheck(QObject):
+    """The analysis of one document: when it is asked for, and the latest that came back."""
+
+    analysed = Signal(object)  # Analysis, of the present or an older version
+    failed = Signal(str)
+    refused = Signal(object)  # Refusal of a fix
+
+    def __init__(
+        self,
+        key: int,
+        document: Document,
+        context: Callable[[], Context],
+        analyst: Analyst,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key, self._document, self._context = key, document, context
+        self._analyst = analyst
+        self._analysis: Analysis | None = None
+        self._since: list[Change] = []
+        self._wanted: _Wanted | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.ask_now)
+        document.changed.connect(self._follow)
+        document.composing_changed.connect(self._follow_composing)
+        analyst.analysed.connect(self._take)
+        analyst.failed.connect(self._fail)
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The latest that is known; its version may be older than the document's."""
+        return self._analysis
+
+    @property
+    def is_current(self) -> bool:
+        return self._analysis is not None and self._analysis.version == self._document.version
+
+    def diagnostic_at(self, span: Span) -> Diagnostic | None:
+        """The diagnostic of the latest analysis that has this very span."""
+        diagnostics = self._analysis.diagnostics if self._analysis else ()
+        return next((found for found in diagnostics if found.span == span), None)
+
+    def present(self, span: Span) -> Span:
+        """Where a span of the latest analysis stands in the present text."""
+        start, end = span.start, span.end
+        for change in self._since:
+            start = moved(start, change.edits)
+            end = max(start, moved(end, change.edits, sticks_right=not span.is_empty))
+        length = self._document.table.length
+        return Span(min(start, length), min(end, length))
+
+    def ask_now(self) -> None:
+        """Have the present text analysed, unless an input method is open."""
+        self._pause.stop()
+        if self._document.is_composing:
+            return
+        document = self._document
+        self._analyst.ask(self._key, document.text, self._context(), document.version)
+
+    def apply_fix(self, fix: Fix) -> None:
+        """Apply a fix of the latest analysis; if the text has moved on, of the next one."""
+        analysis = self._analysis
+        found = _owner(analysis, fix)
+        if analysis is not None and self.is_current:
+            self._make(fix)
+        elif found is not None:
+            self._wanted = _Wanted(found, fix)
+            self.ask_now()
+        else:
+            message = self.tr("The text has changed, and this problem is no longer there")
+            self.refused.emit(Refusal(message))
+
+    def apply_safe_fixes(self) -> None:
+        """Apply all safe fixes as one step of the history."""
+        analysis = self._analysis
+        if analysis is None or not self.is_current:
+            self._wanted = _Wanted(None, None)
+            self.ask_now()
+            return
+        edits = safe_fixes(analysis.diagnostics)
+        if edits:
+            self._make(Fix(self.tr("All safe fixes"), edits, safe=True))
+
+    def stop(self) -> None:
+        """The post is closed."""
+        self._pause.stop()
+        self._analyst.forget(self._key)
+
+    def _follow(self, change: Change) -> None:
+        self._since.append(change)
+        self._pause.start()
+
+    def _follow_composing(self, is_composing: bool) -> None:
+        if is_composing:
+            self._pause.stop()
+        elif not self.is_current:
+            self._pause.start()
+
+    def _take(self, key: int, analysis: Analysis) -> None:
+        if key != self._key or self._document.is_composing:
+            return
+        if self._analysis is not None and analysis.version < self._analysis.version:
+            return
+        self._analysis = analysis
+        self._since = [one for one in self._since if one.version > analysis.version]
+        self.analysed.emit(analysis)
+        if self.is_current:
+            self._apply_wanted(analysis)
+
+    def _fail(self, key: int, sentence: str) -> None:
+        if key == self._key:
+            self._wanted = None
+            self.failed.emit(sentence)
+
+    def _apply_wanted(self, analysis: Analysis) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        if wanted.found is None or wanted.fix is None:
+            self.apply_safe_fixes()
+            return
+        for found in analysis.diagnostics:
+            is_same = (found.rule, found.field) == (wanted.found.rule, wanted.found.field)
+            if is_same and found.message == wanted.found.message:
+                for fix in found.fixes:
+                    if fix.title == wanted.fix.title:
+                        self._make(fix)
+                        return
+        message = self.tr("The text has changed, and this problem is no longer there")
+        self.refused.emit(Refusal(message))
+
+    def _make(self, fix: Fix) -> None:
+        refusal = self._document.apply(fix.edits, self._document.version, _lowered(fix.title))
+        if refusal is not None:
+            self.refused.emit(refusal)
+            return
+        self.ask_now()
+
+
+def _owner(analysis: Analysis | None, fix: Fix) -> Diagnostic | None:
+    diagnostics = analysis.diagnostics if analysis is not None else ()
+    return next((found for found in diagnostics if fix in found.fixes), None)
+
+
+def _lowered(title: str) -> str:
+    """A title as it stands after "Undo:"."""
+    return title[:1].lower() + title[1:]

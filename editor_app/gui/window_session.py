@@ -1,0 +1,262 @@
+"""Shows the post in front in every pane, and passes on what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor_app.core.analysis import Analysis
+from editor_app.core.diagnostics import Fix, Severity
+from editor_app.core.text.lines import LineIndex, Position
+from editor_app.core.text.spans import Span
+from editor_app.gui.notices import Notice
+from editor_app.gui.posts import summary
+from editor_app.gui.session import Session
+
+if TYPE_CHECKING:
+    from editor_app.gui.window import Window
+
+
+class WindowSession(QObject):
+    """Which post is in front, and what of it is shown; the window connects it."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session: Session | None = None
+        self._own_notice: Notice | None = None
+
+    # --- open posts
+
+    def follow(self, session: Session) -> None:
+        """A post was opened: hear what happens to it."""
+        window = self._window
+        window.tabs.add(session)
+        window.memory.note_post(session.path)
+        session.analysed.connect(partial(self._show_analysis, session))
+        session.check_failed.connect(partial(self._show_check, session))
+        session.notice_changed.connect(partial(self._show_notices, session))
+        session.dirty_changed.connect(partial(self._show_dirty, session))
+        session.path_changed.connect(partial(self._show_path, session))
+        session.saved.connect(partial(self._show_dirty, session))
+        session.place_requested.connect(self.reveal)
+        session.difference_requested.connect(partial(self._show_difference, session))
+        session.document.history_changed.connect(self._show_history)
+
+    def let_go(self, session: Session) -> None:
+        """A post was closed."""
+        self._window.tabs.remove(session)
+
+    def show_session(self, session: Session | None) -> None:
+        """Show a post in every pane, or that none is open."""
+        window = self._window
+        self._session = session
+        document = session.document if session else None
+        context = session.context() if session else None
+        root = session.site.root if session else None
+        window.texts.setCurrentWidget(window.editor if session else window.welcome)
+        window.tabs.setVisible(session is not None)
+        window.editor.set_document(document)
+        window.form.set_document(document, context)
+        window.preview.set_document(document, context, root)
+        window.posts.show_current(session.path if session else None)
+        window.tabs.show_current(session)
+        window.problems.show_state("")
+        window.status.show_check("")
+        if session is None:
+            window.problems.clear()
+            window.status.clear_post()
+        else:
+            window.problems.show_waiting()
+            window.status.show_source(session.document.table.source)
+            if session.analysis is not None:
+                self._show_analysis(session, session.analysis)
+            self._show_dirty(session)
+            window.editor.focus_text()
+        window.show_welcome()
+        self._show_notice()
+        self._show_history()
+        self._show_title()
+
+    # --- what a post says
+
+    def _show_analysis(self, session: Session, analysis: Analysis) -> None:
+        window = self._window
+        counts = [found.severity for found in analysis.diagnostics]
+        errors = counts.count(Severity.ERROR)
+        window.posts.show_counts(session.path, errors, counts.count(Severity.WARNING))
+        window.posts.show_summary(summary.of_front_matter(session.path, analysis.front_matter))
+        if session is not self._session:
+            return
+        window.editor.show_analysis(analysis)
+        window.form.show_analysis(analysis)
+        window.problems.show_analysis(analysis)
+        window.status.show_analysis(analysis)
+        window.status.show_check("")
+        self._show_commands()
+
+    def _show_check(self, session: Session, sentence: str) -> None:
+        if session is self._session:
+            self._window.problems.show_state(sentence)
+            self._window.status.show_check(sentence)
+
+    def _show_dirty(self, session: Session) -> None:
+        window = self._window
+        window.tabs.update_session(session)
+        if session is self._session:
+            window.status.show_saved(is_dirty=session.is_dirty, at=session.saved_at)
+            self._show_commands()
+            self._show_title()
+
+    def _show_path(self, session: Session) -> None:
+        self._window.tabs.update_session(session)
+        self._window.memory.note_post(session.path)
+        if session is self._session:
+            self._window.posts.show_current(session.path)
+            self._show_title()
+
+    def _show_title(self) -> None:
+        session = self._session
+        self._window.setWindowModified(session is not None and session.is_dirty)
+        if session is None:
+            self._window.setWindowTitle("Galley")
+        else:
+            self._window.setWindowTitle(f"{session.path.name}[*] · {session.site.name} · Galley")
+
+    def _show_history(self) -> None:
+        actions = self._window.actions_by_id
+        document = self._session.document if self._session else None
+        for command, name, one in (
+            ("undo", document.undo_name if document else None, self.tr("Undo")),
+            ("redo", document.redo_name if document else None, self.tr("Redo")),
+        ):
+            action = actions[command]
+            text = one if name is None else self.tr("%1: %2").replace("%1", one).replace("%2", name)
+            key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            action.setText(text)
+            action.setToolTip(f"{text}  {key}")
+            action.setEnabled(name is not None)
+
+    def _show_commands(self) -> None:
+        actions = self._window.actions_by_id
+        session = self._session
+        has_post = session is not None
+        for command in ("rename", "trash", "reveal", "close", "find", "replace", "fix"):
+            actions[command].setEnabled(has_post)
+        for command in ("next-tab", "previous-tab"):
+            actions[command].setEnabled(len(self._window.sessions.all) > 1)
+        actions["save"].setEnabled(session is not None and session.is_dirty)
+        found = session.analysis.diagnostics if session and session.analysis else ()
+        actions["fix-all"].setEnabled(any(one.safe_fix for one in found))
+        for command in ("next-problem", "previous-problem"):
+            actions[command].setEnabled(bool(found))
+
+    # --- notices
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something that belongs to no open post."""
+        self._own_notice = notice
+        self._show_notice()
+
+    def _show_notices(self, session: Session) -> None:
+        if session is self._session:
+            self._show_notice()
+
+    def _show_notice(self) -> None:
+        of_post = self._session.notice if self._session else None
+        is_urgent = of_post is not None and of_post.is_question
+        shown = of_post if is_urgent else self._own_notice or of_post
+        self._window.notices.show_notice(shown)
+
+    def choose(self, notice: Notice, choice: str) -> None:
+        """A button of a notice was pressed."""
+        if notice == self._own_notice:
+            self._own_notice = None
+            self._show_notice()
+        elif self._session is not None:
+            self._session.choose(notice, choice)
+
+    def dismiss(self, notice: Notice) -> None:
+        """A notice was put away."""
+        if notice == self._own_notice:
+            self._own_notice = None
+            self._show_notice()
+        elif self._session is not None:
+            self._session.dismiss(notice)
+
+    def _show_difference(self, session: Session, there: str, here: str) -> None:
+        self._window.show_difference(session.path.name, there, here)
+
+    # --- places
+
+    def show_caret(self, offset: int) -> None:
+        """Say in the status bar where the caret is; never looks at the whole text."""
+        if self._session is None:
+            return
+        document = self._session.document
+        block = document.qt.findBlock(document.units(offset))
+        column = offset - document.offset(block.position())
+        self._window.status.show_caret(block.blockNumber() + 1, column + 1)
+
+    def reveal(self, span: Span) -> None:
+        """Go to a place of the present text."""
+        if self._session is not None:
+            self._window.editor.reveal(span)
+
+    def reveal_analysed(self, span: Span) -> None:
+        """Go to a place of the analysis that is shown, wherever it stands now."""
+        session = self._session
+        if session is not None:
+            found = session.check.diagnostic_at(span)
+            self._window.editor.reveal(session.check.present(span))
+            if found is not None and found.field is not None:
+                self._window.form.reveal(found.field)
+
+    def reveal_line(self, line: int) -> None:
+        """Go to the start of a line, counted from 0, of the present text."""
+        if self._session is not None:
+            block = self._session.document.qt.findBlockByNumber(line)
+            start = self._session.document.offset(block.position()) if block.isValid() else 0
+            self._window.editor.reveal(Span(start, start))
+            self._window.focus_text()
+
+    def go_to_line(self, session: Session, line: int, column: int) -> None:
+        """Go to a line and column, both counted from 1."""
+        offset = LineIndex(session.document.text).offset(Position(line, column))
+        self.reveal(Span(offset, offset))
+        self._window.focus_text()
+
+    # --- commands
+
+    def with_path(self, slot: Callable[[Path], object]) -> None:
+        """Do something with the file of the post in front."""
+        if self._session is not None:
+            slot(self._session.path)
+
+    def save(self) -> None:
+        if self._session is not None:
+            self._session.save()
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._window.closing.close(self._session)
+
+    def undo(self) -> None:
+        if self._session is not None:
+            self._session.document.undo()
+
+    def redo(self) -> None:
+        if self._session is not None:
+            self._session.document.redo()
+
+    def apply_fix(self, fix: Fix) -> None:
+        if self._session is not None:
+            self._session.check.apply_fix(fix)
+
+    def apply_safe_fixes(self) -> None:
+        if self._session is not None:
+            self._session.check.apply_safe_fixes()
