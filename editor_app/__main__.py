@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from editor_app.cli import main as command_line
+from editor_app.cli.main import VERBS
 
-VERBS = frozenset({"check", "fix", "get", "set", "unset", "render"})
 _ABOUT = frozenset({"-h", "--help", "--version"})
 
 _NO_QT = """\
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    words = {"verbs": ", ".join(sorted(VERBS)), "python": sys.executable}
+    words = {"verbs": ", ".join(VERBS), "python": sys.executable}
     if find_spec("PySide6") is None:
         print(_NO_QT.format(**words), file=sys.stderr)
         return 2
