@@ -115,13 +115,18 @@ class StorageError(Exception):
         self.path, self.reason, self.detail = path, reason, detail
         super().__init__(path, reason, detail)
 
-    def message(self, translate: Callable[[str], str] = untranslated) -> str:
-        """What happened, where, and what to do; `translate` gets each template."""
+    def message(
+        self, translate: Callable[[str], str] = untranslated, name: str | None = None
+    ) -> str:
+        """What happened, where, and what to do; `translate` gets each template.
+
+        The file is called by its own name where no other is given.
+        """
         reason = translate(self.reason)
         if self.reason is Reason.SYSTEM and self.detail:
             reason = f"{reason} ({self.detail})"
         return translate(self._template()).format(
-            name=self.path.name or str(self.path),
+            name=name or self.path.name or str(self.path),
             reason=reason,
             advice=translate(self.reason.advice),
             step=translate(self._step()),

@@ -266,10 +266,8 @@ class _Attempt:
         assert self.temporary is not None
         if self.expected is not None:
             _replace(self.temporary, self.target)
-            self.temporary = None
         elif sys.platform == "win32":
             self._unless_taken(os.rename)  # refuses where the name is taken
-            self.temporary = None
         else:
             try:
                 self._unless_taken(os.link)
@@ -306,9 +304,9 @@ class _Attempt:
                 if os.stat(self.target).st_size == 0:
                     os.unlink(self.target)
             raise
-        self.temporary = None
 
     def _clear(self) -> None:
+        """Remove the temporary file, also where the system only said that it was moved."""
         if self.temporary is None:
             return
         try:

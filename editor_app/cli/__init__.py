@@ -1,0 +1,1 @@
+"""The `galley` command: one module for each verb."""

@@ -1,0 +1,59 @@
+"""Findings as JSON, with places that any program can use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from editor_app.cli.console import Json
+from editor_app.cli.findings import Findings
+from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.core.text.edits import Edit, ordered
+from editor_app.core.text.source import Source
+
+VERSION = 1
+
+
+def as_json(found: Iterable[Findings], files: int) -> Json:
+    """One object, as the design's contracts say; `files` counts the posts."""
+    diagnostics: list[Json] = [
+        _diagnostic(each, diagnostic) for each in found for diagnostic in each.diagnostics
+    ]
+    return {"version": VERSION, "files": files, "diagnostics": diagnostics}
+
+
+def _diagnostic(found: Findings, diagnostic: Diagnostic) -> Json:
+    source = found.source
+    return {
+        "path": str(found.path),
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.word,
+        "message": diagnostic.message,
+        "field": diagnostic.field,
+        "start": _place(source, diagnostic.span.start),
+        "end": _place(source, diagnostic.span.end),
+        "fixes": [_fix(source, fix) for fix in diagnostic.fixes],
+    }
+
+
+def _fix(source: Source, fix: Fix) -> Json:
+    edits: list[Json] = [_edit(source, edit) for edit in ordered(fix.edits)]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}
+
+
+def _edit(source: Source, edit: Edit) -> Json:
+    """The text has the file's own line endings, so that it can be written as it is."""
+    return {
+        "start": _place(source, edit.span.start),
+        "end": _place(source, edit.span.end),
+        "text": edit.text.replace("\n", source.newline),
+    }
+
+
+def _place(source: Source, offset: int) -> Json:
+    position = source.lines.position(offset)
+    return {
+        "line": position.line,
+        "column": position.column,
+        "offset": offset,
+        "byte": source.byte_offset(offset),
+    }
