@@ -49,6 +49,16 @@ def resolve11(text: str) -> Value:
     return _number11(text)
 
 
+def is_text11(text: str) -> bool:
+    """Whether a plain text is the same text to Psych, and no symbol or failing number."""
+    if not isinstance(resolve11(text), str) or (text[0] == ":" and len(text) > 1):
+        return False
+    if text[0] not in _SPEAKING_HEAD or _WORD_11.match(text):
+        return True
+    is_number = _FLOAT_11.fullmatch(text) or _INTEGER_11.fullmatch(text)
+    return is_number is None or text.lstrip("+-") == "."
+
+
 def _word11(text: str) -> Value:
     word = text.lower()
     if word in ("~", "null"):
