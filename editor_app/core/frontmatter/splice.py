@@ -12,8 +12,21 @@ from editor_app.core.frontmatter import drafts, proof
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Format, Mapping, Path, Sequence
 from editor_app.core.frontmatter.updates import added_item, inserted, updated
-from editor_app.core.frontmatter.verbatim import Wanted
+from editor_app.core.frontmatter.verbatim import Verbatim, Wanted
 from editor_app.core.text.edits import Edit
+
+__all__ = [
+    "Verbatim",
+    "Wanted",
+    "add_item",
+    "insert",
+    "move",
+    "move_item",
+    "remove",
+    "remove_item",
+    "rename",
+    "set_value",
+]
 
 
 def set_value(front_matter: FrontMatter, path: Path, value: Wanted) -> tuple[Edit, ...] | Refusal:

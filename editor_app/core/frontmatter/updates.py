@@ -25,18 +25,21 @@ def updated(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:
     refusal = drafts.blocked(draft.now, path[:-1]) or drafts.shared(draft.now, path)
     if refusal is not None:
         return refusal
-    is_alias = node.reference is not None and node.reference.alias is not None
-    if (
-        isinstance(value, dict)
-        and isinstance(node, Mapping)
-        and not is_alias
-        and (value or not path)
-    ) and (node.entries or not path):
-        return _mapping(draft, path, node, value)
-    if isinstance(value, list) and isinstance(node, Sequence) and not is_alias:
-        if node.items and value:
+    if node.reference is None or node.reference.alias is None:
+        if (
+            isinstance(value, dict)
+            and isinstance(node, Mapping)
+            and (not path or _both(node, value))
+        ):
+            return _mapping(draft, path, node, value)
+        if isinstance(value, list) and isinstance(node, Sequence) and _both(node, value):
             return _sequence(draft, path, node, value)
     return _replaced(draft, path, value)
+
+
+def _both(node: Mapping | Sequence, value: list[Value] | dict[str, Value]) -> bool:
+    """Whether there are members before and after, so that some may stay."""
+    return bool(node.entries if isinstance(node, Mapping) else node.items) and bool(value)
 
 
 def _replaced(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:

@@ -94,8 +94,8 @@ def _put(
     edits: list[Edit] = []
     reference = node.reference
     if reference is not None and reference.tag is not None and reference.alias is None:
-        if not (keeps_tag and reference.tag in _STRING_TAGS):
-            line, edits = _without_tag(text, reference, line)
+        is_kept = keeps_tag and reference.tag in _STRING_TAGS
+        line, edits = (line, edits) if is_kept else _without_tag(text, reference, line)
     line, inline = _spaced(text, line, made.inline)
     if line.is_empty and inline and _is_flow_key_without_colon(front_matter, path, node):
         inline = ":" + inline
