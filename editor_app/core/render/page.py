@@ -1,0 +1,37 @@
+"""Render a post's text to a page in one go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editor_app.core.render.incremental import IncrementalPage
+from editor_app.core.render.patches import Block
+
+_FOREIGN_IMAGE = re.compile(r'<span class="foreign-image" title="([^"]*)">')
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the preview shows of a text: sanitised HTML in blocks that know their lines."""
+
+    html: str
+    blocks: tuple[Block, ...]
+    language: str
+    warnings: tuple[str, ...] = ()
+    """What a reader of the page would miss, in plain words."""
+
+
+def render(text: str) -> Page:
+    """Render a normalised text; the same as an `IncrementalPage` has after any edits."""
+    page = IncrementalPage(text)
+    page.render()
+    html = "".join(block.html for block in page.blocks)
+    warnings = [
+        f"An image from elsewhere is not loaded: {address}"
+        for address in dict.fromkeys(_FOREIGN_IMAGE.findall(html))
+    ]
+    unreadable = page.front_matter.unreadable
+    if unreadable is not None:
+        warnings.insert(0, f"The front matter can't be read: {unreadable.message}")
+    return Page(html, page.blocks, page.language, tuple(warnings))
