@@ -61,9 +61,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_END = "␄"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rule's docstring in its parts; the examples are whole posts."""
+    """A rule's docstring in its parts; the examples are whole posts.
+
+    An example that ends with ␄ has no line break at its end.
+    """
 
     title: str
     text: str
@@ -84,7 +90,8 @@ def page(rule: Rule) -> Page:
 
 
 def _example(lines: list[str]) -> str:
-    return textwrap.dedent("\n".join(lines)).strip("\n") + "\n"
+    text = textwrap.dedent("\n".join(lines)).strip("\n")
+    return text.removesuffix(_END) if text.endswith(_END) else text + "\n"
 
 
 def help_page(rule_id: str) -> str:
@@ -96,8 +103,9 @@ def help_page(rule_id: str) -> str:
     if rule is None:
         raise KeyError(rule_id)
     of = page(rule)
+    bad, good = (text if text.endswith("\n") else f"{text}{_END}\n" for text in (of.bad, of.good))
     return (
         f"# {of.title}\n\n{of.text}\n\n"
         f"Severity: {rule.SEVERITY.word}. Rule: `{rule.ID}`.\n\n"
-        f"## Bad\n\n~~~markdown\n{of.bad}~~~\n\n## Good\n\n~~~markdown\n{of.good}~~~\n"
+        f"## Bad\n\n~~~markdown\n{bad}~~~\n\n## Good\n\n~~~markdown\n{good}~~~\n"
     )

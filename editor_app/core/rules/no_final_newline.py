@@ -1,10 +1,20 @@
 """The file does not end with a line break.
 
 Such a last line is shown as changed when the next one is written, and some
-tools lose it.
+tools lose it. (In the example ␄ is the end of the file.)
 
-Bad: (the line break after the last word is missing)
-Good: (it is there)
+Bad:
+    ---
+    title: Spring
+    ---
+
+    The snow has gone.␄
+Good:
+    ---
+    title: Spring
+    ---
+
+    The snow has gone.
 """
 
 from collections.abc import Iterator
