@@ -1,0 +1,91 @@
+"""Takes one picture: `python -m tests.screens.driver NAME FOLDER`.
+
+A process of its own for each, since Qt reads scale and language at its start. What is
+wrong in the window goes to stdout, one line each; the exit status is 0 all the same.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from editor_app.core.resources import resource
+from editor_app.core.storage.folders import folders
+from editor_app.gui import app, environment
+from editor_app.gui.window import Window
+from tests.screens import scenes
+from tests.screens.audit import findings
+
+NOW = datetime(2026, 5, 4, 9, 0, tzinfo=timezone(timedelta(hours=9)))
+_LONGEST_S = 20.0
+_CALM_S = 1.0
+
+
+def main(name: str, folder: Path) -> int:
+    """Build the window of a scene, wait until nothing moves, audit and photograph it."""
+    scene = next(scene for scene in scenes.SCENES if scene.name == name)
+    os.environ.update(scene.variables)
+    environment.prepare(os.environ)
+    application = QApplication(["galley"])
+    application.setCursorFlashTime(0)
+    with tempfile.TemporaryDirectory(prefix="galley-screen-") as temporary:
+        site = Path(temporary, "harbour-notebook")
+        shutil.copytree(resource("sample"), site)
+        (site / "_posts" / scenes.BROKEN).write_text(scenes.BROKEN_TEXT, "utf-8")
+        around = app.surroundings(scene.language, folders(os.environ))
+        around = replace(around, clock=lambda: NOW)
+        targets = [site] if scene.post is None else [site, site / "_posts" / scene.post]
+        window = app.build_window(targets, scene.theme, around)
+        window.resize(*scene.size)
+        window.move(0, 0)
+        window.show()
+        _wait_until_calm(window)
+        scene.then(window)
+        picture = _wait_until_calm(window)
+        for line in findings(window):
+            print(line)
+        folder.mkdir(parents=True, exist_ok=True)
+        picture.save(str(folder / f"{name}.png"))
+        window.close()
+        _process(lambda: not window.isVisible())
+        around.writer.shutdown()
+    return 0
+
+
+def _process(is_done: Callable[[], bool]) -> None:
+    until = time.monotonic() + _LONGEST_S
+    while not is_done() and time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def _wait_until_calm(window: Window) -> QImage:
+    """The picture of the window once it has not changed for a second."""
+    last, since = _picture(window), time.monotonic()
+    until = since + _LONGEST_S
+    while time.monotonic() < min(since + _CALM_S, until):
+        QApplication.processEvents()
+        time.sleep(0.02)
+        current = _picture(window)
+        if current != last:
+            last, since = current, time.monotonic()
+    return last
+
+
+def _picture(window: Window) -> QImage:
+    """As it stands on the display: the web engine paints past Qt's own grab."""
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

@@ -1,0 +1,64 @@
+"""The pictures: what each shows, and in which circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from editor_app.gui.theme import DARK, LIGHT, Theme
+from editor_app.gui.window import Window
+
+BROKEN = "2026-04-27-broken.md"
+BROKEN_TEXT = """\
+---
+title: "A quote that never ends
+date: 2026-04-27 09:00:00 +0900
+tags: [harbour
+---
+The front matter above can't be read, but this sentence can be written all the same.
+"""
+
+
+def _nothing(_window: Window) -> None:
+    pass
+
+
+def _first_problem(window: Window) -> None:
+    window.actions_by_id["next-problem"].trigger()
+
+
+def _find(window: Window) -> None:
+    window.actions_by_id["replace"].trigger()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture; `post` is opened from a copy of the sample site, `then` is done to it.
+
+    The size is in logical pixels. `variables` go to the environment before Qt starts.
+    """
+
+    name: str
+    post: str | None = "2026-03-02-the-first-ferry.md"
+    theme: Theme = LIGHT
+    language: str = "en"
+    size: tuple[int, int] = (1440, 900)
+    variables: Mapping[str, str] = field(default_factory=dict)
+    then: Callable[[Window], None] = _nothing
+
+
+SCENES = (
+    Scene("desk-light"),
+    Scene("desk-dark", "2026-04-06-norway-calling.md", DARK),
+    Scene("desk-japanese", "2026-03-23-mikan-no-kisetsu.md", language="ja"),
+    Scene("small-1280x720", "2026-03-16-minato-no-asa.md", size=(1280, 720)),
+    Scene("scale-150", size=(1280, 800), variables={"QT_SCALE_FACTOR": "1.5"}),
+    Scene("broken-front-matter", BROKEN),
+    Scene("problems", "2026-03-30-a-library-on-wheels.md", then=_first_problem),
+    Scene("problems-dark-japanese", "2026-03-09-bread-and-salt.md", DARK, "ja",
+          then=_first_problem),
+    Scene("nested-fields", "2026-04-13-toudai.md", DARK, "ja", (1280, 720)),
+    Scene("find-and-replace", "2026-04-20-lost-and-found.md", then=_find),
+    Scene("narrow-760", "2026-04-20-lost-and-found.md", size=(760, 700)),
+    Scene("welcome", None),
+)  # fmt: skip
