@@ -26,4 +26,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if unreadable is not None:
         message = "The front matter can't be read: {reason}"
         reason = unreadable.message.rstrip(".")
-        yield post.report(ID, SEVERITY, unreadable.span, message, reason=post.say(reason))
+        yield post.report(ID, SEVERITY, unreadable.span, message, reason=post.translate(reason))

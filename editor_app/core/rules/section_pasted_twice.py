@@ -44,6 +44,10 @@ ID = "section-pasted-twice"
 SEVERITY = Severity.WARNING
 
 _FEWEST_PARAGRAPHS = 2
+_ENOUGH = 200
+_ENOUGH_WITH_HEADING = 120
+"""Letters that the repeated paragraphs have at least, all together."""
+
 _MOST_CANDIDATES = 4
 _SHORTEST_CUT = 8
 
@@ -68,9 +72,10 @@ class _Run:
 
 def check(post: Post) -> Iterator[Diagnostic]:
     pieces = tuple(_pieces(post))
-    enough = 200 if post.counts.is_japanese else 300
     for run in _runs(pieces):
-        repeated = [piece for piece in _second(pieces, run) if piece.counts]
+        copy = pieces[run.second : run.second + run.length]
+        repeated = [piece for piece in copy if piece.counts]
+        enough = _ENOUGH_WITH_HEADING if any(piece.block.level for piece in copy) else _ENOUGH
         if len(repeated) >= _FEWEST_PARAGRAPHS and sum(len(p.said) for p in repeated) >= enough:
             yield _report(post, pieces, run)
 
@@ -136,10 +141,6 @@ def _is_equal(one: _Piece, other: _Piece) -> bool:
 def _is_cut(whole: _Piece, cut: _Piece) -> bool:
     """Whether the second copy stops in the middle of a paragraph."""
     return len(cut.said) >= _SHORTEST_CUT and whole.said.startswith(cut.said)
-
-
-def _second(pieces: tuple[_Piece, ...], run: _Run) -> tuple[_Piece, ...]:
-    return pieces[run.second : run.second + run.length]
 
 
 def _report(post: Post, pieces: tuple[_Piece, ...], run: _Run) -> Diagnostic:

@@ -5,7 +5,7 @@ post.
 
 Bad:
     ---
-    date: 2026-01-01
+    date: 2026-03-01
     ---
 
     # Spring
@@ -14,7 +14,7 @@ Bad:
 Good:
     ---
     title: Spring
-    date: 2026-01-01
+    date: 2026-03-01
     ---
 
     # Spring

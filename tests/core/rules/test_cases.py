@@ -1,0 +1,177 @@
+"""Every rule against its cases: `cases/<rule>.md`.
+
+A cases file is Markdown. Each `## hit: …` or `## silent: …` is a case:
+
+    ## hit: the mark before the title
+
+    path: _posts/2026-03-01-spring.md
+
+    ~~~~post
+    ---
+    title: "⟦# ⟧Spring"
+    ---
+    ~~~~
+
+    ~~~~fixed safe
+    ---
+    title: "Spring"
+    ---
+    ~~~~
+
+The brackets `⟦ ⟧` are taken out and say where the rule points, each pair once;
+a silent case has none. `fixed` is the text after the rule's fixes (the safe one
+of a diagnostic, else its first); with `safe` every diagnostic has a safe fix,
+without it none has. A hit without `fixed` has no fix. Lines before the post set
+what the analysis depends on: `path:`, `generator:`, `says:` (a part of the
+message) and the settings' own names, such as `characters-per-minute:`. `␄` at
+the end of a text means that no line break follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+
+import pytest
+
+from editor_app.core.analysis import RULE_FAILED, Context, analyse
+from editor_app.core.fixes import fix_all
+from editor_app.core.post import Generator
+from editor_app.core.rules.catalogue import RULES, Rule, help_page, page
+from editor_app.core.settings import read_settings
+from editor_app.core.text.edits import apply
+
+CASES = Path(__file__).parent / "cases"
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+MARK = re.compile("[⟦⟧]")
+FEWEST_NEAR_MISSES = 5
+
+
+@dataclass(frozen=True)
+class Case:
+    rule: str
+    name: str
+    is_hit: bool
+    context: Context
+    text: str
+    places: tuple[tuple[int, int], ...]
+    fixed: str | None
+    is_safe: bool
+    says: str
+
+
+def read_cases(rule: str) -> Iterator[Case]:
+    content = (CASES / f"{rule}.md").read_text(encoding="utf-8")
+    for part in re.split(r"^## (?=hit: |silent: )", content, flags=re.MULTILINE)[1:]:
+        heading, _, rest = part.partition("\n")
+        kind, _, name = heading.partition(": ")
+        texts = {
+            found[2]: (found[4], found[3])
+            for found in re.finditer(
+                r"^(~{3,})(post|fixed)( safe)?\n(.*?)^\1$", rest, re.MULTILINE | re.DOTALL
+            )
+        }
+        options = dict(re.findall(r"^([a-z-]+): (.*)$", rest.split("~~~", 1)[0], re.MULTILINE))
+        text, places = unmarked(ended(texts["post"][0]))
+        fixed = texts.get("fixed")
+        yield Case(
+            rule,
+            name,
+            kind == "hit",
+            context(options),
+            text,
+            places,
+            ended(fixed[0]) if fixed else None,
+            bool(fixed and fixed[1]),
+            options.get("says", ""),
+        )
+
+
+def ended(text: str) -> str:
+    return text.removesuffix("␄\n")
+
+
+def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    offsets = [found.start() - number for number, found in enumerate(MARK.finditer(text))]
+    return MARK.sub("", text), tuple(zip(offsets[::2], offsets[1::2], strict=True))
+
+
+def context(options: dict[str, str]) -> Context:
+    own = {"path", "generator", "says"}
+    lines = (f"{key} = {value}\n" for key, value in options.items() if key not in own)
+    settings, wrong = read_settings("[check]\n" + "".join(lines))
+    assert not wrong
+    path = PurePath(options["path"]) if "path" in options else None
+    return Context(path, Generator(options.get("generator", "unknown")), settings, NOW)
+
+
+ALL = tuple(case for rule in RULES for case in read_cases(rule.ID))
+RULE_IDS = [rule.ID for rule in RULES]
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.rule}: {case.name}")
+def test_a_rule_speaks_where_its_case_says(case: Case) -> None:
+    diagnostics = analyse(case.text, case.context).diagnostics
+    assert [each.message for each in diagnostics if each.rule == RULE_FAILED] == []
+    found = [each for each in diagnostics if each.rule == case.rule]
+    places = [(each.span.start, each.span.end) for each in found]
+    shown = [case.text[start:end] for start, end in places]
+    assert places == list(case.places), shown
+    assert case.is_hit == bool(places)
+    for each in found:
+        assert case.says in each.message
+        assert bool(each.fixes) == (case.fixed is not None)
+        assert (each.safe_fix is not None) == case.is_safe
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in ALL if case.fixed is not None], ids=lambda c: f"{c.rule}: {c.name}"
+)
+def test_the_fixes_of_a_case_give_its_fixed_text(case: Case) -> None:
+    fixed, edits, rules = fix_all(case.text, case.context, frozenset({case.rule}), unsafe=True)
+    assert fixed == case.fixed
+    assert apply(case.text, edits) == fixed
+    assert rules == (case.rule,)
+
+
+@pytest.mark.parametrize("rule", RULE_IDS)
+def test_every_rule_has_hits_and_five_near_misses(rule: str) -> None:
+    cases = list(read_cases(rule))
+    assert any(case.is_hit for case in cases)
+    assert sum(not case.is_hit for case in cases) >= FEWEST_NEAR_MISSES
+
+
+def test_there_is_no_cases_file_without_a_rule() -> None:
+    assert sorted(path.stem for path in CASES.glob("*.md")) == sorted(RULE_IDS)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=RULE_IDS)
+def test_the_examples_of_a_rule_are_true(rule: Rule) -> None:
+    path = "_posts/2026-03-01-spring.md"
+    of = page(rule)
+    bad = analyse(of.bad, context({"path": path})).diagnostics
+    good = analyse(of.good, context({"path": path})).diagnostics
+    assert rule.ID in [each.rule for each in bad]
+    assert [each for each in good if each.severity > 2 or each.rule == rule.ID] == []
+    assert {each.severity for each in bad if each.rule == rule.ID} == {rule.SEVERITY}
+
+
+@pytest.mark.parametrize("rule", RULE_IDS)
+def test_every_rule_has_a_page(rule: str) -> None:
+    shown = help_page(rule)
+    assert shown.startswith("# ")
+    assert f"Rule: `{rule}`" in shown
+    assert "## Bad\n\n~~~markdown\n" in shown
+
+
+def test_a_rule_that_does_not_exist_has_no_page() -> None:
+    with pytest.raises(KeyError):
+        help_page("no-such-rule")
+
+
+def test_ids_name_what_is_wrong_and_are_the_names_of_the_modules() -> None:
+    for rule in RULES:
+        assert rule.ID == rule.__name__.rsplit(".", 1)[1].replace("_", "-")  # type: ignore[attr-defined]
