@@ -116,8 +116,12 @@ def _jekyll(root: Path, config: Path | None, settings: Mapping[str, Value]) -> S
     source = _inside(root, settings.get("source"), ".")
     above = _inside(root, settings.get("collections_dir"), ".")
     collections = settings.get("collections")
-    names = [name for name in collections if isinstance(name, str)] if collections else []
-    own = [f"{source}/{above}/_{name}" for name in names if name not in {"posts", "drafts"}]
+    names: list[Value] = list(collections) if isinstance(collections, list | dict) else []
+    own = [
+        f"{source}/{above}/_{name}"
+        for name in names
+        if name not in {"posts", "drafts"} and isinstance(name, str)
+    ]
     standard = [f"{source}/{above}/_posts", f"{source}/_posts", f"{source}/_drafts"]
     folders = dict.fromkeys(Path(name).as_posix() for name in (*standard, *own))
     return Site(

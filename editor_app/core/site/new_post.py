@@ -12,9 +12,10 @@ from editor_app.core.text.edits import apply
 
 
 def new_post(generator: Generator, title: str, now: dt.datetime) -> str:
-    """Front matter with title and date as the generator writes them, and an empty body.
+    """Front matter with the fields that the generator's posts begin with, and an empty line.
 
-    `now` has a zone. Raises ValueError for a title that front matter can't hold.
+    `now` has a zone. It goes before a body, or is the whole of a new post.
+    Raises ValueError for a title that front matter can't hold.
     """
     text = _skeleton(generator, now)
     edits = set_value(read(text), ("title",), title)

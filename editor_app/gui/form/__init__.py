@@ -1,0 +1,1 @@
+"""The form: the front matter as fields, each edit one splice of the text."""

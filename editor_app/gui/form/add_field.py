@@ -1,0 +1,158 @@
+"""Adding a field: the ones that are usual at hand, the others by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.core.diagnostics import Severity
+from editor_app.core.frontmatter.nodes import Path
+from editor_app.core.frontmatter.splice import Verbatim
+from editor_app.core.schema.field import Field, FieldKind
+from editor_app.gui.form.fields.line_input import LineInput
+from editor_app.gui.form.flow import Flow
+from editor_app.gui.form.look import ROW, Frame
+from editor_app.gui.form.problem_lines import ProblemLine
+from editor_app.gui.form.state import FormState
+from editor_app.gui.form.writes import AddKey, Written
+
+
+class NameInput(LineInput):
+    """Esc is `cancelled`; Down shows all completions."""
+
+    def __init__(self, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cancel = cancel
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+        elif event.key() == Qt.Key.Key_Down and self.completer() is not None:
+            self.completer().complete()
+        else:
+            super().keyPressEvent(event)
+
+
+class AddField(QWidget):
+    """Offers for the essential fields, and a button that opens an input for any name."""
+
+    def __init__(self, path: Path, state: FormState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._state = state
+        self._absent: dict[str, Field] = {}
+        self._offers: list[QPushButton] = []
+        self._names = QStringListModel(self)
+        self.button = QPushButton(self.tr("+ Add field"))
+        self.button.setProperty("part", "offer")
+        self.button.setObjectName("addField:" + ".".join(map(str, path)))
+        self.button.clicked.connect(self.open)
+        self.flow = Flow()
+        self.flow.add(self.button)
+        self.name = NameInput(self._close)
+        self.name.setObjectName("addFieldName:" + ".".join(map(str, path)))
+        self.name.setAccessibleName(self.tr("Name of the new field"))
+        self.name.setPlaceholderText(self.tr("Name of the field"))
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        self.name.setCompleter(completer)
+        completer.activated.connect(self._add_later)
+        self.name.entered.connect(self._add_typed)
+        self.name.left.connect(self._close)
+        self.frame = Frame(state.look)
+        self.frame.setFixedHeight(ROW)
+        self.frame.hold(self.name)
+        self.frame.hide()
+        self.refusal = ProblemLine()
+        self.refusal.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.frame)
+        column.addWidget(self.refusal)
+        column.addWidget(self.flow)
+
+    def show_offers(self, absent: Sequence[Field]) -> None:
+        """Offer the essential ones of the fields that the post does not have; complete all."""
+        self._absent = {field.label: field for field in absent}
+        self._names.setStringList(list(self._absent))
+        wanted = [field for field in absent if field.is_essential and not field.required]
+        if [button.text() for button in self._offers] == [f"+ {field.label}" for field in wanted]:
+            return
+        for button in self._offers:
+            self.flow.remove(button)
+        self._offers = [self._offer(field) for field in wanted]
+        for button in self._offers:
+            self.flow.add(button)
+
+    def _offer(self, field: Field) -> QPushButton:
+        button = QPushButton(f"+ {field.label}")
+        button.setProperty("part", "offer")
+        button.setToolTip(field.help)
+        button.setAccessibleName(self.tr("Add %1").replace("%1", field.label))
+        button.clicked.connect(self._add_offered)
+        return button
+
+    def open(self, name: str | bool = "") -> None:
+        """Ask for a name; the clicked signal's bool is no name."""
+        self.frame.show()
+        self.name.show_value(name if isinstance(name, str) else "")
+        self.name.setFocus()
+        if self._absent and not self.name.text():
+            self.name.completer().setCompletionPrefix("")
+            self.name.completer().complete()
+
+    def _close(self) -> None:
+        had_focus = self.name.hasFocus()
+        self.frame.hide()
+        self.refusal.hide()
+        if had_focus:
+            self.button.setFocus()
+
+    def _add_offered(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self._add(button.text().removeprefix("+ "))
+
+    def _add_later(self, name: str) -> None:
+        """The completer puts its text into the input after this; then the input closes."""
+        self.name.type_text(name)
+        self._add(name)
+
+    def _add_typed(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self._add(name)
+        else:
+            self._close()
+
+    def _add(self, name: str) -> None:
+        field = self._absent.get(name)
+        values = ("",) if field is None else self._start(field)
+        refusal = self._state.write(AddKey((*self._path, name), values))
+        if refusal is None:
+            self._close()
+            self._state.field_added.emit((*self._path, name))
+        else:
+            self.refusal.show_line(refusal.message, Severity.ERROR, None, False)
+            self.refusal.show()
+
+    def _start(self, field: Field) -> tuple[Written, ...]:
+        """What a new field begins with, so that it is of its kind."""
+        if field.kind is FieldKind.SWITCH:
+            return (field.default is not False if field.default is not None else True,)
+        if field.kind in {FieldKind.LIST, FieldKind.OBJECTS}:
+            return ([],)
+        if field.kind is FieldKind.OBJECT:
+            return ({},)
+        if field.kind is FieldKind.NUMBER:
+            return (0,)
+        if field.kind in {FieldKind.DATE, FieldKind.DATE_TIME}:
+            text = self._state.date_text(field.kind)
+            return (Verbatim(text), text) if text else ("",)
+        return ("",)

@@ -1,0 +1,132 @@
+"""The line above an input: the key, its menu, and a hint at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
+
+from editor_app.core.schema.field import Field
+
+HEIGHT = 18
+
+
+class KeyInput(QLineEdit):
+    """Where a key is renamed: `given` carries the new one, `closed` comes in any case."""
+
+    given = Signal(str)
+    closed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.given.emit(self.text().strip())
+            self.closed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FieldHead(QWidget):
+    """Signals say what was chosen in the menu; `moved` carries -1 or 1."""
+
+    renamed = Signal(str)
+    moved = Signal(int)
+    removed = Signal()
+    shown_in_text = Signal()
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self.label = QLabel(field.label)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setProperty("role", "dim")
+        self.label.setToolTip(field.help)
+        self.label.setMinimumWidth(20)
+        self.key = KeyInput()
+        self.key.hide()
+        self.key.setAccessibleName(self.tr("New name of %1").replace("%1", field.label))
+        self.key.given.connect(self._rename)
+        self.key.closed.connect(self._close_key)
+        self.key.editingFinished.connect(self._close_key)
+        self.menu_button = QToolButton()
+        self.menu_button.setText("⋯")
+        self.menu_button.setProperty("part", "menu")
+        self.menu_button.setFixedSize(20, 16)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.menu_button.setAccessibleName(self.tr("Menu of %1").replace("%1", field.label))
+        self.menu_button.setToolTip(self.tr("Field menu  Shift+F10"))
+        self.menu_button.clicked.connect(self.open_menu)
+        keeps = self.menu_button.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.menu_button.setSizePolicy(keeps)
+        self.menu_button.hide()
+        self.hint = QLabel()
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setProperty("role", "faint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.label)
+        row.addWidget(self.key)
+        row.addWidget(self.menu_button)
+        row.addStretch(1)
+        row.addWidget(self.hint)
+        self.setMinimumHeight(HEIGHT)
+
+    def show_hint(self, text: str) -> None:
+        if text != self.hint.text():
+            self.hint.setText(text)
+
+    def show_menu_button(self, is_shown: bool) -> None:
+        self.menu_button.setVisible(is_shown and self._field.is_present)
+
+    def menu(self) -> QMenu:
+        """A new menu of what can be done to the field's key."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename…"), self.open_key)
+        menu.addAction(self.tr("Move up\tAlt+Up"), self._move_up)
+        menu.addAction(self.tr("Move down\tAlt+Down"), self._move_down)
+        menu.addAction(self.tr("Show in text"), self.shown_in_text.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove %1").replace("%1", self._field.label), self.removed.emit)
+        return menu
+
+    def open_menu(self) -> None:
+        """Show the menu under its button; a key may ask for it twice."""
+        if QApplication.activePopupWidget() is not None:
+            return
+        menu = self.menu()
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def open_key(self) -> None:
+        """Let the key be renamed in its place."""
+        self.label.hide()
+        self.key.setText(self._field.label)
+        self.key.show()
+        self.key.setFocus()
+        self.key.selectAll()
+
+    def _close_key(self) -> None:
+        self.key.hide()
+        self.label.show()
+
+    def _rename(self, key: str) -> None:
+        if key and key != self._field.label:
+            self.renamed.emit(key)
+
+    def _move_up(self) -> None:
+        self.moved.emit(-1)
+
+    def _move_down(self) -> None:
+        self.moved.emit(1)

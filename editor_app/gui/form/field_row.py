@@ -1,0 +1,179 @@
+"""One field in the form: its head, its widget, its problems."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from editor_app.core.diagnostics import Refusal
+from editor_app.core.frontmatter.nodes import Mapping
+from editor_app.core.frontmatter.paths import dotted
+from editor_app.core.schema.field import Field, FieldKind
+from editor_app.gui.form.field_head import FieldHead
+from editor_app.gui.form.fields.base import FieldWidget
+from editor_app.gui.form.look import GAP
+from editor_app.gui.form.problem_lines import ProblemLines
+from editor_app.gui.form.state import FormState
+from editor_app.gui.form.writes import MoveKey, RemoveKey, RenameKey, SetText, SetValue, Write
+
+
+class FieldRow(QWidget):
+    """Hands what its widget says to the form's state, and shows what came of it."""
+
+    gone_to = Signal(object)
+
+    def __init__(
+        self, field: Field, widget: FieldWidget, state: FormState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.kind = field.kind
+        self.widget = widget
+        self._state = state
+        self._refusal: Refusal | None = None
+        self._sessions = 0
+        self.head = FieldHead(field)
+        self.problems = ProblemLines()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, GAP)
+        column.setSpacing(2)
+        column.addWidget(self.head)
+        column.addWidget(widget)
+        column.addWidget(self.problems)
+        widget.edited.connect(self._write)
+        widget.noted.connect(self._note)
+        widget.entered.connect(self._mend)
+        widget.input.installEventFilter(self)
+        self.problems.chosen.connect(state.fix_chosen)
+        self.head.renamed.connect(self._rename)
+        self.head.moved.connect(self._move)
+        self.head.removed.connect(self._remove)
+        self.head.shown_in_text.connect(self._show_in_text)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether what has the focus stands in this row."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def show_field(self, field: Field) -> None:
+        """Show the field's value and problems as they are now."""
+        self.field = self.widget.field = field
+        front_matter = self._state.front_matter
+        self.widget.show_node(front_matter.node(field.path), front_matter)
+        if not self._keeps_refusal():
+            self._refusal = None
+        self._note()
+
+    def _keeps_refusal(self) -> bool:
+        return bool(getattr(self.widget, "is_refused", False))
+
+    def _note(self) -> None:
+        """Show hint, problems and bar anew."""
+        path = dotted(self.field.path)
+        diagnostics = self._state.problems.get(path, ())
+        severity = self.problems.show_problems(
+            diagnostics, self.widget.mark(), self._refusal, self.widget.takes_return()
+        )
+        self.widget.show_severity(severity)
+        self.head.show_hint(self._hint())
+        messages = ". ".join(diagnostic.message for diagnostic in diagnostics)
+        said = ". ".join(part for part in (self.field.help, messages) if part)
+        self.widget.input.setAccessibleDescription(said)
+
+    def _hint(self) -> str:
+        if self._is_twice():
+            return self.tr("stands twice")
+        hint = self.widget.hint()
+        if not hint and self.field.required:
+            return self.tr("required")
+        return hint
+
+    def _is_twice(self) -> bool:
+        mapping = self._state.front_matter.node(self.field.path[:-1])
+        if not isinstance(mapping, Mapping):
+            return False
+        return sum(entry.name == self.field.path[-1] for entry in mapping.entries) > 1
+
+    # --- writing
+
+    def _write(self, write: Write) -> None:
+        is_typed = isinstance(write, SetValue | SetText) and self.kind not in {
+            FieldKind.SWITCH,
+            FieldKind.LIST,
+        }
+        session = (self.field.path, self._sessions) if is_typed else None
+        self._refusal = self._state.write(write, session)
+        if self._refusal is not None:
+            self.widget.refuse()
+        self._note()
+
+    def _mend(self) -> None:
+        """Return does what the first line under the field offers."""
+        fix = self.problems.first_fix
+        if fix is not None and self.widget.takes_return():
+            self._state.fix_chosen.emit(fix)
+
+    def _rename(self, key: str) -> None:
+        self._write(RenameKey(self.field.path, key))
+        if self._refusal is None:
+            self.gone_to.emit((*self.field.path[:-1], key))
+
+    def _move(self, step: int) -> None:
+        mapping = self._state.live_front_matter().node(self.field.path[:-1])
+        if not isinstance(mapping, Mapping):
+            return
+        names = [entry.name for entry in mapping.entries]
+        if self.field.path[-1] not in names:
+            return
+        index = len(names) - 1 - names[::-1].index(str(self.field.path[-1])) + step
+        if 0 <= index < len(names):
+            self._write(MoveKey(self.field.path, index))
+            self.gone_to.emit(self.field.path)
+
+    def _remove(self) -> None:
+        self._write(RemoveKey(self.field.path))
+
+    def _show_in_text(self) -> None:
+        entry = self._state.live_front_matter().entry(self.field.path)
+        if entry is not None:
+            self._state.place_asked.emit(entry.span)
+
+    # --- keys and pointer
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn:
+            self._sessions += 1
+            self.head.show_menu_button(True)
+        elif kind == QEvent.Type.FocusOut:
+            self.head.show_menu_button(self.underMouse())
+        elif isinstance(event, QContextMenuEvent):
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            if by_key and self.field.is_present:
+                self.head.open_menu()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        has_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        step = steps.get(Qt.Key(event.key()))
+        is_menu_key = event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        )
+        if has_alt and step and self.field.is_present:
+            self._move(step)
+        elif is_menu_key and self.field.is_present:
+            self.head.open_menu()
+        else:
+            event.ignore()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.head.show_menu_button(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.head.show_menu_button(self.widget.input.hasFocus())

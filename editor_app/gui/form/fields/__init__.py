@@ -1,0 +1,1 @@
+"""Field widgets, one module for each kind."""

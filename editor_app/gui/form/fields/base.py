@@ -1,0 +1,72 @@
+"""What every field widget has: a field, an input, a way to show a value and to say an edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor_app.core.diagnostics import Severity
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.nodes import Node
+from editor_app.core.frontmatter.paths import dotted
+from editor_app.core.schema.field import Field
+from editor_app.gui.form.look import Frame, Look
+
+
+class FieldWidget(QWidget):
+    """Shows one field's value and emits `edited` with a write when the user changes it.
+
+    `noted` says that `hint` or `mark` may have changed; `entered` that Return
+    was pressed where it means nothing else. Subclasses set `input` to what
+    takes the focus, and show values in `show_node`.
+    """
+
+    edited = Signal(object)
+    noted = Signal()
+    entered = Signal()
+
+    def __init__(self, field: Field, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.look = look
+        self.input: QWidget = self
+        self.frame: Frame | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+
+    def name_input(self, widget: QWidget) -> None:
+        """Make `widget` the field's input: name, description, focus."""
+        self.input = widget
+        widget.setObjectName(f"field:{dotted(self.field.path)}")
+        required = self.tr("required")
+        label = self.field.label
+        widget.setAccessibleName(f"{label}, {required}" if self.field.required else label)
+        widget.setAccessibleDescription(self.field.help)
+        self.setFocusProxy(widget)
+
+    def show_node(self, node: Node | None, front_matter: FrontMatter) -> None:
+        """Show the value as it stands in the text; leave alone what shows it already."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """What stands at the right above the input: a zone, a count."""
+        return ""
+
+    def mark(self) -> str:
+        """What looks wrong about the value in this kind of field; empty if nothing does."""
+        return ""
+
+    def takes_return(self) -> bool:
+        """Whether Return still means "mend it" here and not something of the input's own."""
+        return False
+
+    def show_severity(self, severity: Severity | None) -> None:
+        if self.frame is not None:
+            self.frame.show_severity(severity)
+
+    def refuse(self) -> None:
+        """The text did not take the last edit: keep what was typed, don't show it away."""
+
+    def finish(self) -> None:
+        """Write what was typed and not entered yet."""

@@ -1,0 +1,141 @@
+"""How the form is painted: its part of the style sheet, and the frame around an input."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from editor_app.core.diagnostics import Severity
+from editor_app.gui.theme import LIGHT, Theme
+
+ROW = 28
+RADIUS = 6
+BAR = 4
+EDGE = 12
+GAP = 12
+
+_SHEET = """
+QWidget#formRows, QWidget#formScroll, QScrollArea#formScroll {{ background: {panel}; border: 0; }}
+[part="frame"] QLineEdit, [part="frame"] QLineEdit:focus, [part="frame"] QPlainTextEdit {{
+    border: 0; background: transparent; padding: 0; min-height: 20px; color: {text};
+    selection-background-color: {selection}; selection-color: {text}; }}
+[part="frame"] QLineEdit:disabled, [part="frame"] QPlainTextEdit:disabled {{ color: {faint}; }}
+[part="verbatim"] {{ font-family: monospace; }}
+QLabel[part="problem"] {{ font-size: 12px; color: {dim}; }}
+QLabel[part="problem"][severity="error"] {{ color: {error}; }}
+QLabel[part="problem"][severity="warning"] {{ color: {warning}; }}
+QToolButton[part="menu"] {{
+    padding: 0; border: 1px solid transparent; border-radius: 4px; color: {dim}; }}
+QToolButton[part="menu"]:hover {{ background: {hover}; color: {text}; }}
+QToolButton[part="menu"]:focus {{ border: 1px solid {accent}; }}
+QToolButton[part="menu"]::menu-indicator {{ image: none; width: 0; }}
+QPushButton[part="fix"] {{ font-size: 12px; }}
+QPushButton[part="offer"] {{
+    background: transparent; color: {dim}; border: 1px dashed {edge}; border-radius: 4px;
+    padding: 0 8px; min-height: 20px; font-size: 12px; }}
+QPushButton[part="offer"]:hover {{ background: {hover}; color: {text}; }}
+QPushButton[part="offer"]:focus {{ border: 2px solid {accent}; padding: 0 7px; min-height: 18px; }}
+QFrame[part="nest"] {{ border: 0; border-left: 1px solid {edge}; background: transparent; }}
+QFrame[part="card"] {{
+    border: 1px solid {edge}; border-radius: {radius}px; background: transparent; }}
+QFrame[part="notice"] {{ background: transparent; border: 0; }}
+QFrame[part="notice"][severity="error"] {{
+    background: {error_tint}; border-left: 4px solid {error}; }}
+QLabel[part="headline"] {{ font-weight: 600; color: {text}; }}
+QLabel[part="sentence"] {{ color: {dim}; font-size: 12px; }}
+QFrame[part="notice"][severity="error"] QLabel[part="sentence"] {{ color: {text}; }}
+QFrame[part="popup"] {{ background: {raised}; border: 1px solid {edge}; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """What the form adds to the application's style sheet."""
+    return _SHEET.format(
+        panel=theme.panel,
+        raised=theme.raised,
+        text=theme.text,
+        dim=theme.dim,
+        faint=theme.faint,
+        selection=theme.selection,
+        error=theme.error,
+        error_tint=theme.error_tint,
+        warning=theme.warning,
+        hover=theme.hover,
+        accent=theme.accent,
+        edge=theme.edge,
+        radius=RADIUS,
+    )
+
+
+class Look:
+    """The theme that the form is painted with now; every painted widget asks it."""
+
+    def __init__(self, theme: Theme = LIGHT) -> None:
+        self.theme = theme
+
+
+def severity_colour(theme: Theme, severity: Severity | None) -> str | None:
+    """The colour of a bar; infos and hints have none."""
+    if severity is Severity.ERROR:
+        return theme.error
+    return theme.warning if severity is Severity.WARNING else None
+
+
+class Frame(QWidget):
+    """A raised box around an input: 1 px border, 2 px ring in focus, a bar for a problem."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._severity: Severity | None = None
+        self._focused: QObject | None = None
+        self.setProperty("part", "frame")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(9, 0, 9, 0)
+        self.row.setSpacing(4)
+        self.setMinimumHeight(ROW)
+
+    def hold(self, inner: QWidget, stretch: int = 1) -> None:
+        """Put an input inside; the frame shows its focus."""
+        self.row.addWidget(inner, stretch)
+        self.watch(inner)
+
+    def watch(self, inner: QWidget) -> None:
+        """Show the focus of a widget that stands somewhere inside."""
+        inner.installEventFilter(self)
+
+    def show_severity(self, severity: Severity | None) -> None:
+        if severity is not self._severity:
+            self._severity = severity
+            self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._focused = watched
+            self.update()
+        elif event.type() == QEvent.Type.FocusOut and self._focused is watched:
+            self._focused = None
+            self.update()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = self._focused is not None
+        bar = severity_colour(theme, self._severity)
+        width = 2.0 if has_focus else 1.0
+        edge = theme.accent if has_focus else bar or theme.edge
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        path = QPainterPath()
+        path.addRoundedRect(box, RADIUS - width / 2, RADIUS - width / 2)
+        painter.fillPath(path, QColor(theme.raised if self.isEnabled() else theme.panel))
+        if bar is not None:
+            painter.save()
+            painter.setClipPath(path)
+            painter.fillRect(QRectF(0, 0, BAR, self.height()), QColor(bar))
+            painter.restore()
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)

@@ -1,0 +1,53 @@
+"""Tab goes from top to bottom, whatever order the widgets were made in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+from editor_app.gui.form.fields.chip_area import ChipArea
+from editor_app.gui.form.flow import Flow
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the focus by Tab, in reading order, shown or not."""
+    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    if takes_tab and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, ChipArea | Flow):
+        for child in widget.widgets:
+            yield from stops(child)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from stops(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)
+
+
+class TabOrder:
+    """Puts the stops of a widget in order, when they are others than last time."""
+
+    def __init__(self) -> None:
+        self._last: list[int] = []
+
+    def order(self, root: QWidget) -> None:
+        found = list(stops(root))
+        now = [id(widget) for widget in found]
+        if now == self._last:
+            return
+        self._last = now
+        for before, after in pairwise(found):
+            QWidget.setTabOrder(before, after)
