@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from editor_app.core.diagnostics import Refusal
-from editor_app.core.frontmatter import json_splice, paths, proof, yaml_splice
+from editor_app.core.frontmatter import json_splice, paths, proof, toml_splice, yaml_splice
 from editor_app.core.frontmatter.change import Change, composed
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import (
@@ -63,6 +63,7 @@ class Splicer(Protocol):
 
 _SPLICERS: dict[Format, Splicer] = {
     Format.YAML: yaml_splice,
+    Format.TOML: toml_splice,
     Format.JSON: json_splice,
 }
 _NEW = {Format.YAML: "---\n---\n", Format.TOML: "+++\n+++\n", Format.JSON: "{}\n"}

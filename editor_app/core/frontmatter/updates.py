@@ -25,21 +25,12 @@ def updated(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:
     refusal = drafts.blocked(draft.now, path[:-1]) or drafts.shared(draft.now, path)
     if refusal is not None:
         return refusal
-    if node.reference is None or node.reference.alias is None:
-        if (
-            isinstance(value, dict)
-            and isinstance(node, Mapping)
-            and (not path or _both(node, value))
-        ):
-            return _mapping(draft, path, node, value)
-        if isinstance(value, list) and isinstance(node, Sequence) and _both(node, value):
-            return _sequence(draft, path, node, value)
+    is_alias = node.reference is not None and node.reference.alias is not None
+    if isinstance(value, dict) and isinstance(node, Mapping) and not is_alias:
+        return _mapping(draft, path, node, value)
+    if isinstance(value, list) and isinstance(node, Sequence) and not is_alias:
+        return _sequence(draft, path, node, value)
     return _replaced(draft, path, value)
-
-
-def _both(node: Mapping | Sequence, value: list[Value] | dict[str, Value]) -> bool:
-    """Whether there are members before and after, so that some may stay."""
-    return bool(node.entries if isinstance(node, Mapping) else node.items) and bool(value)
 
 
 def _replaced(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:
@@ -51,6 +42,8 @@ def _replaced(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:
 
 def _mapping(draft: Draft, path: Path, node: Mapping, value: dict[str, Value]) -> Draft | Refusal:
     """Key by key; new keys come last, and come before old ones go."""
+    if path and not (node.entries and value):
+        return _replaced(draft, path, value)
     for name, each in value.items():
         step = updated(draft, (*path, name), each)
         if isinstance(step, Refusal):
@@ -69,6 +62,8 @@ def _mapping(draft: Draft, path: Path, node: Mapping, value: dict[str, Value]) -
 
 def _sequence(draft: Draft, path: Path, node: Sequence, value: list[Value]) -> Draft | Refusal:
     """Item by item: moved where only the order differs, else changed in place."""
+    if not (node.items and value):
+        return _replaced(draft, path, value)
     old, new = [_token(item) for item in node.items], [repr(each) for each in value]
     if sorted(old) == sorted(new):
         return _reordered(draft, path, old, new)
