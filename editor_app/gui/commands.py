@@ -55,7 +55,9 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", QT_TRANSLATE_NOOP("commands", "New post…"), Menu.FILE, ("Ctrl+N",), "plus"),
-    Command("open", QT_TRANSLATE_NOOP("commands", "Open post…"), Menu.FILE, ("Ctrl+O",), "file-text"),
+    Command(
+        "open", QT_TRANSLATE_NOOP("commands", "Open post…"), Menu.FILE, ("Ctrl+O",), "file-text"
+    ),
     Command(
         "open-folder",
         QT_TRANSLATE_NOOP("commands", "Open folder…"),

@@ -224,7 +224,9 @@ class DeskLayout(QWidget):
         self._arrangement = replace(
             self._arrangement,
             widths=widths,
-            problems_height=height if self.is_shown(PROBLEMS) else self._arrangement.problems_height,
+            problems_height=height
+            if self.is_shown(PROBLEMS)
+            else self._arrangement.problems_height,
         )
 
     def event(self, event: QEvent) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +14,14 @@ from editor_app.core.analysis import Analysis, Context
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site
-from editor_app.core.storage.identity import Identity, LoadFailed, Loaded, load
+from editor_app.core.storage.identity import Identity, Loaded, LoadFailed, load
 from editor_app.core.storage.journal import JournalFailed
 from editor_app.core.storage.reasons import Reason
 from editor_app.core.storage.save import ForeignChange, SaveError, SaveFailed, save
 from editor_app.core.text import source
+from editor_app.core.text.edits import difference
 from editor_app.core.text.piece_table import PieceTable, Unencodable
+from editor_app.core.text.source import Source, normalised
 from editor_app.core.text.spans import Span
 from editor_app.gui import session_notices
 from editor_app.gui.analyst import Analyst
@@ -31,14 +32,6 @@ from editor_app.gui.session_journal import JournalKeeper
 from editor_app.gui.surroundings import Surroundings
 
 _KEYS = itertools.count(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the user asked to go when a post was opened; lines count from 1."""
-
-    line: int
-    column: int = 1
 
 
 class Session(QObject):
@@ -56,7 +49,9 @@ class Session(QObject):
     def __init__(
         self,
         path: Path,
-        loaded: Loaded,
+        opened: Source,
+        identity: Identity | None,
+        *,
         site: Site,
         settings: Settings,
         analyst: Analyst,
@@ -66,12 +61,12 @@ class Session(QObject):
         super().__init__(parent)
         self._path, self._site, self._settings = path, site, settings
         self._around = surroundings
-        self._identity: Identity | None = loaded.identity
-        self._keeps_mine = False
+        self._identity = identity
+        self._keeps_mine = identity is None
         self._notice: Notice | None = None
         self._theirs: Loaded | None = None
         self._saved_at: datetime | None = None
-        self.document = Document(source.read(loaded.source_bytes), self)
+        self.document = Document(opened, self)
         self.journal = JournalKeeper(
             surroundings.folders.journals,
             self._present_table,
@@ -79,11 +74,9 @@ class Session(QObject):
             surroundings.clock,
             self,
         )
-        self.journal.begin(path, loaded.identity)
+        self.journal.begin(path, identity)
         self.check = SessionCheck(next(_KEYS), self.document, self.context, analyst, self)
         self._connect()
-        if self.document.is_read_only:
-            self._say(session_notices.read_only(self.document.table.source))
         self.check.ask_now()
 
     def _connect(self) -> None:
@@ -231,6 +224,15 @@ class Session(QObject):
         self._say(None)
         self.dirty_changed.emit()
 
+    def read_as(self, encoding: str) -> None:
+        """Read the same bytes in another encoding; a notice says where that fails."""
+        try:
+            other = source.read_as(self.document.table.source.data, encoding)
+        except source.EncodingRefused as error:
+            self._say(session_notices.refused(str(error)))
+            return
+        self.document.replace_source(other)
+
     # --- what the user chose
 
     def choose(self, notice: Notice, choice: str) -> None:
@@ -297,6 +299,33 @@ class Session(QObject):
         if not is_clean and self.is_dirty:
             self.journal.flush()
         self.journal.end(is_clean=is_clean)
+
+    def restore(self, content: bytes | str, encoding: str) -> bool:
+        """Take up a text that an earlier run did not save; whether it is in the journal again.
+
+        Bytes come back as they were. What stands on disk is kept as theirs,
+        to be compared with or gone back to.
+        """
+        if isinstance(content, bytes):
+            self.document.replace_source(source.read_as(content, encoding))
+        else:
+            edits = difference(self.document.text, normalised(content))
+            name = self.tr("restored text")
+            refusal = self.document.apply(edits, self.document.version, name)
+            if refusal is not None:
+                self.show_refusal(refusal)
+                return False
+        self._keeps_mine = True
+        if self._identity is not None:
+            try:
+                self._theirs = load(self._path)
+            except LoadFailed:
+                self._theirs = None
+        self.journal.move(self._path, self._identity)
+        self.journal.flush()
+        self._say(session_notices.restored(self._path, has_theirs=self._theirs is not None))
+        self.dirty_changed.emit()
+        return True
 
     def follow_rename(self, path: Path, identity: Identity) -> None:
         """The file has another name now, and the same content."""

@@ -55,6 +55,20 @@ def vanished(path: Path) -> Notice:
     )
 
 
+def restored(path: Path, *, has_theirs: bool) -> Notice:
+    translate = QCoreApplication.translate
+    text = translate(
+        "session", "The unsaved text of “%1” is back. Save it to write it to the file."
+    )
+    choices = (
+        Choice(SHOW_DIFFERENCE, translate("session", "Show difference")),
+        Choice(TAKE_THEIRS, translate("session", "Take the file's text")),
+    )
+    return Notice(
+        "restored", Severity.INFO, text.replace("%1", path.name), choices if has_theirs else ()
+    )
+
+
 def not_saved(message: str) -> Notice:
     again = QCoreApplication.translate("session", "Save again")
     return Notice(NOT_SAVED, Severity.ERROR, message, (Choice(SAVE_AGAIN, again),))

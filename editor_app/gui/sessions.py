@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.core.settings import Settings
-from editor_app.core.site.find import find_site
-from editor_app.core.site.find import Site
-from editor_app.core.storage.identity import load
+from editor_app.core.site.find import Site, find_site
+from editor_app.core.storage.identity import Identity, load
+from editor_app.core.text.source import Source, read, read_as
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.session import Session
 from editor_app.gui.surroundings import Surroundings
@@ -64,14 +64,35 @@ class Sessions(QObject):
         if session is None:
             path = path.absolute()
             loaded = load(path)
-            site = find_site(path)
-            session = Session(
-                path, loaded, site, self._settings_of(site), self._analyst, self._around, self
-            )
-            self._sessions.append(session)
-            self._look.start()
-            self.opened.emit(session)
+            session = self._begin(path, read(loaded.source_bytes), loaded.identity)
         self.show(session)
+        return session
+
+    def open_missing(self, path: Path, content: bytes | str, encoding: str) -> Session:
+        """Open a post whose file is no longer there with a text that was not saved."""
+        session = self.find(path)
+        if session is None:
+            is_text = isinstance(content, str)
+            opened = read(b"") if is_text else read_as(content, encoding)  # type: ignore[arg-type]
+            session = self._begin(path, opened, None)
+        self.show(session)
+        return session
+
+    def _begin(self, path: Path, opened: Source, identity: Identity | None) -> Session:
+        site = find_site(path)
+        session = Session(
+            path,
+            opened,
+            identity,
+            site=site,
+            settings=self._settings_of(site),
+            analyst=self._analyst,
+            surroundings=self._around,
+            parent=self,
+        )
+        self._sessions.append(session)
+        self._look.start()
+        self.opened.emit(session)
         return session
 
     def show(self, session: Session | None) -> None:

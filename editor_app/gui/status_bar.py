@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor_app.core.analysis import Analysis
 from editor_app.core.text.source import Source
+from editor_app.gui.dates import time_words
 from editor_app.gui.pane_header import label, set_property
 
 HEIGHT = 26
@@ -47,8 +48,7 @@ class StatusBar(QFrame):
         if is_dirty:
             text, role = "● " + self.tr("Not saved"), "warning"
         elif at is not None:
-            time = QLocale().toString(at.astimezone().time(), QLocale.FormatType.ShortFormat)
-            text = self.tr("Saved %1").replace("%1", time)
+            text = self.tr("Saved %1").replace("%1", time_words(at))
         else:
             text = self.tr("Unchanged")
         self._saved.setText(text)

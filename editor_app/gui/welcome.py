@@ -74,6 +74,10 @@ class Welcome(QWidget):
             self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._recent_title.setVisible(bool(self._recent))
 
+    def focus_first(self) -> None:
+        """Bring the keyboard to what is to be done first."""
+        (self.new if self.folder.isHidden() else self.folder).setFocus()
+
     def _open(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
@@ -17,26 +17,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app import __version__
 from editor_app.core.diagnostics import Severity
 from editor_app.core.rules.catalogue import help_page
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site
 from editor_app.core.site.posts import posts
-from editor_app.gui import desk_layout, discarded
+from editor_app.gui import desk_layout, discarded, site_settings, window_commands
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.closing import Closing
 from editor_app.gui.commands import actions
 from editor_app.gui.desk_layout import DeskLayout
 from editor_app.gui.dialogs.difference import DifferenceDialog
-from editor_app.gui.dialogs.keys import KeysDialog
 from editor_app.gui.editor.pane import EditorPane
 from editor_app.gui.form.pane import FormPane
 from editor_app.gui.notices import Notice, NoticeBar
+from editor_app.gui.panes import Panes
 from editor_app.gui.posts.pane import PostsPane
 from editor_app.gui.preview.pane import PreviewPane
 from editor_app.gui.problems.pane import ProblemsPane
-from editor_app.gui.session import Session
+from editor_app.gui.recovery import Recovery
 from editor_app.gui.sessions import Sessions
 from editor_app.gui.status_bar import StatusBar
 from editor_app.gui.surroundings import Surroundings
@@ -46,11 +45,12 @@ from editor_app.gui.theme import Theme
 from editor_app.gui.tool_bar import ToolBar, menus, tint
 from editor_app.gui.welcome import Welcome
 from editor_app.gui.window_files import WindowFiles
+from editor_app.gui.window_help import WindowHelp
 from editor_app.gui.window_memory import WindowMemory
+from editor_app.gui.window_panes import WindowPanes
 from editor_app.gui.window_session import WindowSession
 
 SMALLEST = (640, 480)
-_WITH_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class Window(QMainWindow):
@@ -62,7 +62,6 @@ class Window(QMainWindow):
         self,
         theme: Theme,
         surroundings: Surroundings,
-        settings_of: Callable[[Site], Settings],
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -71,7 +70,7 @@ class Window(QMainWindow):
         self._is_leaving = False
         self.memory = WindowMemory(surroundings.folders)
         self.analyst = Analyst(self)
-        self.sessions = Sessions(self.analyst, surroundings, settings_of, self)
+        self.sessions = Sessions(self.analyst, surroundings, self._settings_of, self)
         self.closing = Closing(self, self.sessions)
         self.files = WindowFiles(
             self, self.sessions, surroundings, self.closing.close_without_asking
@@ -79,7 +78,9 @@ class Window(QMainWindow):
         self._create_panes()
         self._create_commands()
         self._lay_out()
-        self.view = WindowSession(self)
+        self.help = WindowHelp(self, surroundings.folders)
+        self.recovery = Recovery(self.sessions, surroundings, self)
+        self.view = WindowSession(self._panes(), self)
         self._connect()
         self._recall()
         self.show_theme(theme)
@@ -90,7 +91,7 @@ class Window(QMainWindow):
     def _create_panes(self) -> None:
         theme = self._theme
         self.posts = PostsPane(theme, self._around.clock().date())
-        self.form = FormPane(theme)
+        self.form = FormPane()
         self.editor = EditorPane(theme)
         self.preview = PreviewPane(theme)
         self.problems = ProblemsPane(theme, help_page)
@@ -98,9 +99,6 @@ class Window(QMainWindow):
         self.notices = NoticeBar()
         self.welcome = Welcome()
         self.status = StatusBar()
-        self.switch = QToolButton()
-        self.switch.setObjectName("placeSwitch")
-        self.switch.setProperty("kind", "link")
 
     def _create_commands(self) -> None:
         self.actions_by_id = actions(self)
@@ -109,6 +107,21 @@ class Window(QMainWindow):
         self.menus = menus(self.actions_by_id, self)
         self.tool_bar.set_menus(list(self.menus.values()))
 
+    def _panes(self) -> Panes:
+        return Panes(
+            posts=self.posts,
+            form=self.form,
+            editor=self.editor,
+            preview=self.preview,
+            problems=self.problems,
+            tabs=self.tabs,
+            notices=self.notices,
+            welcome=self.welcome,
+            texts=self.texts,
+            status=self.status,
+            actions=self.actions_by_id,
+        )
+
     def _lay_out(self) -> None:
         self.texts = QStackedWidget()
         self.texts.addWidget(self.welcome)
@@ -116,7 +129,10 @@ class Window(QMainWindow):
         centre = QFrame()
         centre.setObjectName("centre")
         column = _column(centre)
-        self.tabs.add_end(self.switch)
+        switch = QToolButton()
+        switch.setObjectName("placeSwitch")
+        switch.setProperty("kind", "link")
+        self.tabs.add_end(switch)
         column.addWidget(self.tabs)
         column.addWidget(self.notices)
         column.addWidget(self.texts, 1)
@@ -128,6 +144,18 @@ class Window(QMainWindow):
                 desk_layout.PREVIEW: self.preview,
                 desk_layout.PROBLEMS: self.problems,
             }
+        )
+        self.panes = WindowPanes(
+            self.desk,
+            {
+                desk_layout.POSTS: self.posts,
+                desk_layout.FORM: self.form,
+                desk_layout.PREVIEW: self.preview,
+                desk_layout.PROBLEMS: self.problems,
+            },
+            self.actions_by_id,
+            switch,
+            self._to_text,
         )
         whole = QWidget()
         outer = _column(whole)
@@ -146,8 +174,16 @@ class Window(QMainWindow):
         self.tabs.show_requested.connect(sessions.show)
         self.tabs.close_requested.connect(self.closing.close)
         self.closing.all_closed.connect(self._leave)
+        view.title_changed.connect(self._show_title)
+        view.text_wanted.connect(self.panes.focus_text)
+        view.close_requested.connect(self.closing.close)
+        view.difference_requested.connect(self.show_difference)
+        view.followed.connect(self.memory.note_post)
+        sessions.current_changed.connect(self.show_welcome)
 
         files.noticed.connect(self.show_notice)
+        self.recovery.noticed.connect(self.show_notice)
+        self.help.noticed.connect(self.show_notice)
         files.site_opened.connect(self._show_site)
         files.posts_changed.connect(self.posts.refresh)
         files.went_to.connect(view.go_to_line)
@@ -166,6 +202,9 @@ class Window(QMainWindow):
         self.problems.fix_requested.connect(view.apply_fix)
         self.problems.fix_all_requested.connect(view.apply_safe_fixes)
         self.editor.fix_requested.connect(view.apply_fix)
+        self.editor.refused.connect(view.show_refusal)
+        self.editor.encoding_requested.connect(view.read_as)
+        self.editor.open_requested.connect(files.ask_for_post)
         self.editor.caret_moved.connect(view.show_caret)
         self.editor.top_line_changed.connect(self.preview.scroll_to_line)
         self.form.fix_requested.connect(view.apply_fix)
@@ -175,56 +214,19 @@ class Window(QMainWindow):
 
         self.notices.chosen.connect(view.choose)
         self.notices.dismissed.connect(view.dismiss)
-        self.desk.panes_changed.connect(self._show_switches)
-        self.switch.clicked.connect(self._switch_places)
 
     def _connect_commands(self) -> None:
-        files, desk, view = self.files, self.desk, self.view
-        slots: dict[str, Callable[[], object]] = {
-            "new": files.ask_for_new_post,
-            "open": files.ask_for_post,
-            "open-folder": files.ask_for_folder,
-            "save": view.save,
-            "rename": partial(view.with_path, files.ask_for_name),
-            "trash": partial(view.with_path, files.ask_to_trash),
-            "reveal": partial(view.with_path, files.reveal),
-            "close": view.close,
-            "quit": self.close,
-            "undo": view.undo,
-            "redo": view.redo,
-            "find": partial(self._in_text, self.editor.show_find),
-            "replace": partial(self._in_text, self.editor.show_replace),
-            "fix": partial(self._in_text, self.editor.show_fixes),
-            "fix-all": view.apply_safe_fixes,
-            "toggle-posts": partial(self._toggle, desk_layout.POSTS),
-            "toggle-form": partial(self._toggle, desk_layout.FORM),
-            "toggle-preview": partial(self._toggle, desk_layout.PREVIEW),
-            "toggle-problems": partial(self._toggle, desk_layout.PROBLEMS),
-            "zoom-in": partial(self.editor.zoom, 1),
-            "zoom-out": partial(self.editor.zoom, -1),
-            "zoom-reset": partial(self.editor.zoom, 0),
-            "full-screen": self._toggle_full_screen,
-            "go-post": self._search_posts,
-            "next-tab": partial(self.sessions.step, 1),
-            "previous-tab": partial(self.sessions.step, -1),
-            "next-problem": partial(self._step_problem, 1),
-            "previous-problem": partial(self._step_problem, -1),
-            "next-pane": partial(self._step_pane, 1),
-            "previous-pane": partial(self._step_pane, -1),
-            "go-text": self.focus_text,
-            "keys": self._show_keys,
-            "discarded": self._show_discarded,
-            "log": self._show_log,
-            "about": self._show_about,
-        }
-        for name, slot in slots.items():
-            self.actions_by_id[name].triggered.connect(_quiet(slot))
+        slots = (
+            window_commands.file_slots(self, self.files, self.view)
+            | window_commands.text_slots(self.desk, self.editor, self.view)
+            | window_commands.place_slots(self, self.panes, self.sessions)
+            | window_commands.search_slots(self.desk, self.posts, self.problems)
+            | window_commands.help_slots(self.help)
+        )
+        for name, action in self.actions_by_id.items():
+            action.triggered.connect(window_commands.quiet(slots[name]))
         menu_key = QShortcut(QKeySequence("F10"), self)
         menu_key.activated.connect(self.tool_bar.menu_button.showMenu)
-        for pane in (self.posts, self.form, self.preview, self.problems):
-            back = QShortcut(QKeySequence("Esc"), pane)
-            back.setContext(_WITH_CHILDREN)
-            back.activated.connect(self.focus_text)
 
     # --- starting and leaving
 
@@ -249,8 +251,20 @@ class Window(QMainWindow):
                     self.files.open_path(path)
         self.show_welcome()
 
-    def come_forward(self) -> None:
+    def offer_recovery(self) -> None:
+        """Ask about the texts that an earlier run did not save, and forget the oldest discarded."""
+        self.recovery.offer(self._theme)
+        try:
+            discarded.prune(discarded.folder_of(self._around.folders), self._around.clock())
+        except OSError as error:
+            words = self.tr("Old discarded texts could not be removed: %1")
+            notice = Notice("prune", Severity.INFO, words.replace("%1", str(error)))
+            self.show_notice(notice)
+
+    def welcome_targets(self, targets: Sequence[Target]) -> None:
         """Another start of the program asked for this window."""
+        for target in targets:
+            self.files.open(target)
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -304,6 +318,23 @@ class Window(QMainWindow):
         ):
             pane.show_theme(theme)
 
+    def tell_failure(self, line: str) -> None:
+        """The program made a mistake: keep every text, say so, go on."""
+        self.sessions.keep_all()
+        words = self.tr(
+            "Something went wrong in Galley (%1). Your text is safe; "
+            "what happened is in the log (Help › Show the log)."
+        )
+        self.show_notice(Notice("failure", Severity.ERROR, words.replace("%1", line)))
+
+    def _settings_of(self, site: Site) -> Settings:
+        settings, wrong = site_settings.settings_of(
+            site, self._around.language, self._around.translate
+        )
+        if wrong:
+            self.show_notice(Notice("settings", Severity.WARNING, " · ".join(wrong)))
+        return settings
+
     def show_difference(self, name: str, there: str, here: str) -> None:
         """Show how a file and the text in the window differ."""
         DifferenceDialog(self._theme, name, there, here, self).show()
@@ -311,6 +342,10 @@ class Window(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Say something that belongs to no open post."""
         self.view.show_notice(notice)
+
+    def _show_title(self, title: str, is_modified: bool) -> None:
+        self.setWindowTitle(title)
+        self.setWindowModified(is_modified)
 
     def _show_site(self, site: Site) -> None:
         self.memory.note_folder(site.root)
@@ -338,94 +373,11 @@ class Window(QMainWindow):
 
     # --- panes
 
-    def focus_text(self) -> None:
-        """Bring the keyboard back to the text."""
-        self.desk.close_drawer()
-        self.desk.show_pane(desk_layout.EDITOR)
+    def _to_text(self) -> None:
         if self.sessions.current is None:
-            self.welcome.setFocus()
+            self.welcome.focus_first()
         else:
             self.editor.focus_text()
-
-    def _in_text(self, slot: Callable[[], object]) -> None:
-        if self.sessions.current is not None:
-            self.desk.show_pane(desk_layout.EDITOR)
-            slot()
-
-    def _toggle(self, name: str) -> None:
-        self.desk.toggle(name)
-        if self.desk.is_shown(name) and name in (desk_layout.POSTS, desk_layout.FORM):
-            self._focus_pane(name)
-
-    def _search_posts(self) -> None:
-        self.desk.show_pane(desk_layout.POSTS)
-        self.posts.focus_search()
-
-    def _step_problem(self, by: int) -> None:
-        self.desk.show_pane(desk_layout.PROBLEMS)
-        self.problems.step(by)
-
-    def _step_pane(self, by: int) -> None:
-        shown = [name for name in desk_layout.PANES if self.desk.is_shown(name)]
-        here = self.desk.pane_with_focus()
-        at = shown.index(here) if here in shown else -min(by, 0)
-        self._focus_pane(shown[(at + by) % len(shown)])
-
-    def _focus_pane(self, name: str) -> None:
-        if name == desk_layout.EDITOR:
-            self.focus_text()
-            return
-        pane = {
-            desk_layout.POSTS: self.posts,
-            desk_layout.FORM: self.form,
-            desk_layout.PREVIEW: self.preview,
-            desk_layout.PROBLEMS: self.problems,
-        }[name]
-        _focus_first(pane)
-
-    def _show_switches(self) -> None:
-        for name in (
-            desk_layout.POSTS,
-            desk_layout.FORM,
-            desk_layout.PREVIEW,
-            desk_layout.PROBLEMS,
-        ):
-            self.actions_by_id[f"toggle-{name}"].setChecked(self.desk.is_shown(name))
-        self.switch.setVisible(self.desk.is_shared)
-        words = self.tr("Text") if self.desk.is_preview_in_front else self.tr("Preview")
-        self.switch.setText(f"{words}  Ctrl+Shift+V")
-        self.switch.setAccessibleName(words)
-
-    def _switch_places(self) -> None:
-        self.desk.toggle(desk_layout.PREVIEW)
-
-    def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-
-    # --- help
-
-    def _show_keys(self) -> None:
-        KeysDialog(self).open()
-
-    def _show_discarded(self) -> None:
-        self._show_folder(discarded.folder_of(self._around.folders))
-
-    def _show_log(self) -> None:
-        self._show_folder(self._around.folders.state)
-
-    def _show_folder(self, folder: Path) -> None:
-        if folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        else:
-            words = self.tr("There is nothing yet in %1").replace("%1", str(folder))
-            self.show_notice(Notice("folder", Severity.INFO, words))
-
-    def _show_about(self) -> None:
-        words = self.tr("Galley %1: the editorial desk for static-site posts")
-        self.show_notice(Notice("about", Severity.INFO, words.replace("%1", __version__)))
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
@@ -433,26 +385,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     return column
-
-
-def _quiet(slot: Callable[[], object]) -> Callable[..., None]:
-    """A slot for `triggered`, which brings along whether the action is checked."""
-
-    def call(_is_checked: bool = False) -> None:
-        slot()
-
-    return call
-
-
-def _focus_first(pane: QWidget) -> None:
-    """Bring the keyboard to the first widget of a pane that takes it."""
-    if pane.focusProxy() is not None or pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    one = pane.nextInFocusChain()
-    while one is not pane:
-        takes = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes and pane.isAncestorOf(one) and one.isVisible() and one.isEnabled():
-            one.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        one = one.nextInFocusChain()

@@ -112,9 +112,7 @@ class WindowFiles(QObject):
         if site is None:
             self.ask_for_folder()
             return
-        dialog = NewPostDialog(
-            site.root, site.posts_folders, self._new_name, parent=self._window
-        )
+        dialog = NewPostDialog(site.root, site.posts_folders, self._new_name, parent=self._window)
         dialog.accepted_with.connect(self._make)
         dialog.open()
 
@@ -190,9 +188,7 @@ class WindowFiles(QObject):
                 "“%1” was not moved: this folder's disk has no trash that can be used. "
                 "Remove the file in your file manager."
             )
-            self.noticed.emit(
-                Notice("trash", Severity.ERROR, words.replace("%1", path.name))
-            )
+            self.noticed.emit(Notice("trash", Severity.ERROR, words.replace("%1", path.name)))
             return
         if session is not None:
             self._close_session(session)

@@ -42,9 +42,7 @@ class WindowMemory:
         shown, widths = value.get("shown"), value.get("widths")
         height, card = value.get("problems_height"), value.get("card_width")
         return Arrangement(
-            shown=frozenset(shown) & frozenset(PANES)
-            if isinstance(shown, list)
-            else default.shown,
+            shown=frozenset(shown) & frozenset(PANES) if isinstance(shown, list) else default.shown,
             widths={
                 name: _bounded(widths.get(name) if isinstance(widths, dict) else None, usual)
                 for name, usual in default.widths.items()

@@ -5,38 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from editor_app.core.analysis import Analysis
-from editor_app.core.diagnostics import Fix, Severity
+from editor_app.core.diagnostics import Fix, Refusal, Severity
 from editor_app.core.text.lines import LineIndex, Position
 from editor_app.core.text.spans import Span
 from editor_app.gui.notices import Notice
+from editor_app.gui.panes import Panes
 from editor_app.gui.posts import summary
 from editor_app.gui.session import Session
-
-if TYPE_CHECKING:
-    from editor_app.gui.window import Window
 
 
 class WindowSession(QObject):
     """Which post is in front, and what of it is shown; the window connects it."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+    title_changed = Signal(str, bool)  # and whether there is something to save
+    text_wanted = Signal()  # the keyboard belongs in the text now
+    close_requested = Signal(object)  # Session
+    difference_requested = Signal(str, str, str)  # name, on disk, here
+    followed = Signal(object)  # Path of a post that is open now, or has another name
+
+    def __init__(self, panes: Panes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panes = panes
+        self._open = 0
         self._session: Session | None = None
         self._own_notice: Notice | None = None
+
+    @property
+    def has_post(self) -> bool:
+        return self._session is not None
 
     # --- open posts
 
     def follow(self, session: Session) -> None:
         """A post was opened: hear what happens to it."""
-        window = self._window
-        window.tabs.add(session)
-        window.memory.note_post(session.path)
+        panes = self._panes
+        panes.tabs.add(session)
+        self._open += 1
+        self.followed.emit(session.path)
         session.analysed.connect(partial(self._show_analysis, session))
         session.check_failed.connect(partial(self._show_check, session))
         session.notice_changed.connect(partial(self._show_notices, session))
@@ -49,35 +60,36 @@ class WindowSession(QObject):
 
     def let_go(self, session: Session) -> None:
         """A post was closed."""
-        self._window.tabs.remove(session)
+        self._open -= 1
+        self._panes.tabs.remove(session)
+        self._show_commands()
 
     def show_session(self, session: Session | None) -> None:
         """Show a post in every pane, or that none is open."""
-        window = self._window
+        panes = self._panes
         self._session = session
         document = session.document if session else None
         context = session.context() if session else None
         root = session.site.root if session else None
-        window.texts.setCurrentWidget(window.editor if session else window.welcome)
-        window.tabs.setVisible(session is not None)
-        window.editor.set_document(document)
-        window.form.set_document(document, context)
-        window.preview.set_document(document, context, root)
-        window.posts.show_current(session.path if session else None)
-        window.tabs.show_current(session)
-        window.problems.show_state("")
-        window.status.show_check("")
+        panes.texts.setCurrentWidget(panes.editor if session else panes.welcome)
+        panes.tabs.setVisible(session is not None)
+        panes.editor.set_document(document)
+        panes.form.set_document(document, context)
+        panes.preview.set_document(document, context, root)
+        panes.posts.show_current(session.path if session else None)
+        panes.tabs.show_current(session)
+        panes.problems.show_state("")
+        panes.status.show_check("")
         if session is None:
-            window.problems.clear()
-            window.status.clear_post()
+            panes.problems.clear()
+            panes.status.clear_post()
         else:
-            window.problems.show_waiting()
-            window.status.show_source(session.document.table.source)
+            panes.problems.show_waiting()
+            panes.status.show_source(session.document.table.source)
             if session.analysis is not None:
                 self._show_analysis(session, session.analysis)
             self._show_dirty(session)
-            window.editor.focus_text()
-        window.show_welcome()
+            self.text_wanted.emit()
         self._show_notice()
         self._show_history()
         self._show_title()
@@ -85,50 +97,50 @@ class WindowSession(QObject):
     # --- what a post says
 
     def _show_analysis(self, session: Session, analysis: Analysis) -> None:
-        window = self._window
+        panes = self._panes
         counts = [found.severity for found in analysis.diagnostics]
         errors = counts.count(Severity.ERROR)
-        window.posts.show_counts(session.path, errors, counts.count(Severity.WARNING))
-        window.posts.show_summary(summary.of_front_matter(session.path, analysis.front_matter))
+        panes.posts.show_counts(session.path, errors, counts.count(Severity.WARNING))
+        panes.posts.show_summary(summary.of_front_matter(session.path, analysis.front_matter))
         if session is not self._session:
             return
-        window.editor.show_analysis(analysis)
-        window.form.show_analysis(analysis)
-        window.problems.show_analysis(analysis)
-        window.status.show_analysis(analysis)
-        window.status.show_check("")
+        panes.editor.show_analysis(analysis)
+        panes.form.show_analysis(analysis)
+        panes.problems.show_analysis(analysis)
+        panes.status.show_analysis(analysis)
+        panes.status.show_check("")
         self._show_commands()
 
     def _show_check(self, session: Session, sentence: str) -> None:
         if session is self._session:
-            self._window.problems.show_state(sentence)
-            self._window.status.show_check(sentence)
+            self._panes.problems.show_state(sentence)
+            self._panes.status.show_check(sentence)
 
     def _show_dirty(self, session: Session) -> None:
-        window = self._window
-        window.tabs.update_session(session)
+        panes = self._panes
+        panes.tabs.update_session(session)
         if session is self._session:
-            window.status.show_saved(is_dirty=session.is_dirty, at=session.saved_at)
+            panes.status.show_saved(is_dirty=session.is_dirty, at=session.saved_at)
             self._show_commands()
             self._show_title()
 
     def _show_path(self, session: Session) -> None:
-        self._window.tabs.update_session(session)
-        self._window.memory.note_post(session.path)
+        self._panes.tabs.update_session(session)
+        self.followed.emit(session.path)
         if session is self._session:
-            self._window.posts.show_current(session.path)
+            self._panes.posts.show_current(session.path)
             self._show_title()
 
     def _show_title(self) -> None:
         session = self._session
-        self._window.setWindowModified(session is not None and session.is_dirty)
         if session is None:
-            self._window.setWindowTitle("Galley")
+            self.title_changed.emit("Galley", False)
         else:
-            self._window.setWindowTitle(f"{session.path.name}[*] · {session.site.name} · Galley")
+            title = f"{session.path.name}[*] · {session.site.name} · Galley"
+            self.title_changed.emit(title, session.is_dirty)
 
     def _show_history(self) -> None:
-        actions = self._window.actions_by_id
+        actions = self._panes.actions
         document = self._session.document if self._session else None
         for command, name, one in (
             ("undo", document.undo_name if document else None, self.tr("Undo")),
@@ -136,19 +148,19 @@ class WindowSession(QObject):
         ):
             action = actions[command]
             text = one if name is None else self.tr("%1: %2").replace("%1", one).replace("%2", name)
-            key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(text)
             action.setToolTip(f"{text}  {key}")
             action.setEnabled(name is not None)
 
     def _show_commands(self) -> None:
-        actions = self._window.actions_by_id
+        actions = self._panes.actions
         session = self._session
         has_post = session is not None
         for command in ("rename", "trash", "reveal", "close", "find", "replace", "fix"):
             actions[command].setEnabled(has_post)
         for command in ("next-tab", "previous-tab"):
-            actions[command].setEnabled(len(self._window.sessions.all) > 1)
+            actions[command].setEnabled(self._open > 1)
         actions["save"].setEnabled(session is not None and session.is_dirty)
         found = session.analysis.diagnostics if session and session.analysis else ()
         actions["fix-all"].setEnabled(any(one.safe_fix for one in found))
@@ -170,7 +182,18 @@ class WindowSession(QObject):
         of_post = self._session.notice if self._session else None
         is_urgent = of_post is not None and of_post.is_question
         shown = of_post if is_urgent else self._own_notice or of_post
-        self._window.notices.show_notice(shown)
+        self._panes.notices.show_notice(shown)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why something that was asked for in the text was not done."""
+        if self._session is not None:
+            self._session.show_refusal(refusal)
+
+    def read_as(self, encoding: str) -> None:
+        """Read the file in the encoding that the user picked."""
+        if self._session is not None:
+            self._session.read_as(encoding)
+            self._panes.status.show_source(self._session.document.table.source)
 
     def choose(self, notice: Notice, choice: str) -> None:
         """A button of a notice was pressed."""
@@ -189,7 +212,7 @@ class WindowSession(QObject):
             self._session.dismiss(notice)
 
     def _show_difference(self, session: Session, there: str, here: str) -> None:
-        self._window.show_difference(session.path.name, there, here)
+        self.difference_requested.emit(session.path.name, there, here)
 
     # --- places
 
@@ -200,35 +223,35 @@ class WindowSession(QObject):
         document = self._session.document
         block = document.qt.findBlock(document.units(offset))
         column = offset - document.offset(block.position())
-        self._window.status.show_caret(block.blockNumber() + 1, column + 1)
+        self._panes.status.show_caret(block.blockNumber() + 1, column + 1)
 
     def reveal(self, span: Span) -> None:
         """Go to a place of the present text."""
         if self._session is not None:
-            self._window.editor.reveal(span)
+            self._panes.editor.reveal(span)
 
     def reveal_analysed(self, span: Span) -> None:
         """Go to a place of the analysis that is shown, wherever it stands now."""
         session = self._session
         if session is not None:
-            found = session.check.diagnostic_at(span)
-            self._window.editor.reveal(session.check.present(span))
-            if found is not None and found.field is not None:
-                self._window.form.reveal(found.field)
+            focus = QApplication.focusWidget()
+            self._panes.editor.reveal(session.check.present(span))
+            if focus is not None and self._panes.problems.isAncestorOf(focus):
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)  # who walks the rows stays there
 
     def reveal_line(self, line: int) -> None:
         """Go to the start of a line, counted from 0, of the present text."""
         if self._session is not None:
             block = self._session.document.qt.findBlockByNumber(line)
             start = self._session.document.offset(block.position()) if block.isValid() else 0
-            self._window.editor.reveal(Span(start, start))
-            self._window.focus_text()
+            self._panes.editor.reveal(Span(start, start))
+            self.text_wanted.emit()
 
     def go_to_line(self, session: Session, line: int, column: int) -> None:
         """Go to a line and column, both counted from 1."""
         offset = LineIndex(session.document.text).offset(Position(line, column))
         self.reveal(Span(offset, offset))
-        self._window.focus_text()
+        self.text_wanted.emit()
 
     # --- commands
 
@@ -243,7 +266,7 @@ class WindowSession(QObject):
 
     def close(self) -> None:
         if self._session is not None:
-            self._window.closing.close(self._session)
+            self.close_requested.emit(self._session)
 
     def undo(self) -> None:
         if self._session is not None:

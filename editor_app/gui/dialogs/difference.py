@@ -20,9 +20,7 @@ class DifferenceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("%1: on disk and here").replace("%1", name))
         self.resize(760, 520)
-        words = label(
-            self.tr("− stands on disk only   + stands in this window only"), "dim", self
-        )
+        words = label(self.tr("− stands on disk only   + stands in this window only"), "dim", self)
         self._view = DifferenceView(theme, self)
         self._view.show_difference(there, here)
         close = QPushButton(self.tr("Close"))

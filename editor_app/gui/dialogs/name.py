@@ -48,10 +48,10 @@ class NewPostDialog(QDialog):
             self.folder.addItem(str(shown) if str(shown) != "." else root.name)
         self._file = label("", "dim")
         self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.create = QPushButton(self.tr("Create post"))
-        self.create.setObjectName("createPost")
-        self.create.setProperty("kind", "primary")
-        self.create.setDefault(True)
+        self.make = QPushButton(self.tr("Create post"))
+        self.make.setObjectName("createPost")
+        self.make.setProperty("kind", "primary")
+        self.make.setDefault(True)
         _lay_out(
             self,
             (
@@ -59,9 +59,9 @@ class NewPostDialog(QDialog):
                 (self.tr("Folder"), self.folder),
             ),
             self._file,
-            self.create,
+            self.make,
         )
-        self.create.clicked.connect(self._accept)
+        self.make.clicked.connect(self._accept)
         self.title.textChanged.connect(self._look)
         self.folder.currentIndexChanged.connect(self._look)
         self._look()
@@ -79,7 +79,7 @@ class NewPostDialog(QDialog):
             _say(self._file, words.replace("%1", self._path().name), "error")
         else:
             _say(self._file, self._path().name, "dim")
-        self.create.setEnabled(bool(title) and not self._path().exists())
+        self.make.setEnabled(bool(title) and not self._path().exists())
 
     def _accept(self) -> None:
         path, title = self._path(), self.title.text().strip()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor_app.core.storage.identity import LoadFailed, load
 from editor_app.core.storage.recovery import OnDisk, Unsaved
 from editor_app.core.text.source import read
+from editor_app.gui.dates import date_words, time_words
 from editor_app.gui.difference_view import DifferenceView
 from editor_app.gui.pane_header import label
 from editor_app.gui.theme import Theme
@@ -107,7 +109,7 @@ class RecoveryDialog(QDialog):
         self._view.show_difference(_on_disk(one.path), one.text)
 
     def _state_of(self, one: Unsaved) -> str:
-        time = QLocale().toString(one.time.astimezone(), QLocale.FormatType.ShortFormat)
+        time = f"{date_words(one.time.astimezone().date(), date.today())}, {time_words(one.time)}"
         where = {
             OnDisk.AS_BASE: self.tr("The file on disk is as it was when this was written."),
             OnDisk.AS_UNSAVED: self.tr("The file on disk holds this very text."),
@@ -120,7 +122,9 @@ class RecoveryDialog(QDialog):
         }[one.on_disk]
         words = self.tr("Written %1.").replace("%1", time) + " " + where
         if one.is_damaged:
-            words += " " + self.tr("A part of the record is damaged: the last words may be missing.")
+            words += " " + self.tr(
+                "A part of the record is damaged: the last words may be missing."
+            )
         return f"{words}\n" + self.tr("− stands on disk only   + stands in the unsaved text only")
 
     def _restore(self) -> None:
@@ -129,13 +133,13 @@ class RecoveryDialog(QDialog):
     def _discard(self) -> None:
         self._decide(self.discard_requested)
 
-    def _decide(self, signal: object) -> None:
+    def _decide(self, signal: SignalInstance) -> None:
         row = self._list.currentRow()
         if not 0 <= row < len(self._left):
             return
         one = self._left.pop(row)
         self._list.takeItem(row)
-        signal.emit(one)  # type: ignore[attr-defined]
+        signal.emit(one)
         if self._left:
             self._show(self._list.currentRow())
         else:

@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from editor_app.gui.dates import date_words
 from editor_app.gui.posts.summary import Summary
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -108,7 +108,7 @@ class PostsModel(QAbstractListModel):
     def _second_line(self, summary: Summary) -> str:
         parts = []
         if summary.date is not None:
-            parts.append(self._date_words(summary.date))
+            parts.append(date_words(summary.date, self._today))
         if summary.is_draft:
             parts.append(self.tr("draft"))
         elif summary.date is not None and summary.date > self._today:
@@ -116,11 +116,6 @@ class PostsModel(QAbstractListModel):
         if not parts:
             parts.append(summary.path.name)
         return " · ".join(parts)
-
-    def _date_words(self, date: datetime.date) -> str:
-        is_this_year = date.year == self._today.year
-        pattern = self.tr("MMM d", "date this year") if is_this_year else self.tr("MMM d, yyyy")
-        return QLocale().toString(date, pattern)
 
 
 class SearchedPosts(QSortFilterProxyModel):

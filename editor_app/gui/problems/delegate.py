@@ -71,8 +71,8 @@ class ProblemDelegate(QStyledItemDelegate):
         if not isinstance(found, Diagnostic):
             return
         theme = self._theme
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if is_selected:
@@ -103,9 +103,7 @@ class ProblemDelegate(QStyledItemDelegate):
         )
         inside = place.adjusted(_GAP, 0, -_GAP - (4 if column is Column.RULE else 0), 0)
         metrics = painter.fontMetrics()
-        text = metrics.elidedText(
-            self._shown(index), Qt.TextElideMode.ElideRight, inside.width()
-        )
+        text = metrics.elidedText(self._shown(index), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, int(flags), text)
 
     def _paint_ring(self, painter: QPainter, place: QRect, column: Column) -> None:
@@ -126,5 +124,5 @@ class ProblemDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _metrics(option: QStyleOptionViewItem) -> QFontMetrics:
-        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        metrics: QFontMetrics = option.fontMetrics
         return metrics

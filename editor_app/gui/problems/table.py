@@ -25,11 +25,11 @@ class ProblemsTable(QTableView):
         super().__init__(parent)
         self.setObjectName("problemsTable")
         self.setAccessibleName(self.tr("Problems"))
+        self._is_showing = False
         self._model = ProblemsModel(self)
         self.setModel(self._model)
         self._delegate = ProblemDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self._is_showing = False
         self._set_up_view()
 
     def _set_up_view(self) -> None:
