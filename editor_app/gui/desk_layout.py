@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 POSTS, FORM, EDITOR, PREVIEW, PROBLEMS = "posts", "form", "editor", "preview", "problems"
@@ -67,6 +67,7 @@ class DeskLayout(QWidget):
         self._drawer: str | None = None
         self._is_preview_in_front = False
         self._is_arranging = False
+        self._is_placed = False
         self._columns = _splitter(Qt.Orientation.Horizontal)
         self._rows = _splitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._columns)
@@ -77,6 +78,8 @@ class DeskLayout(QWidget):
             pane = self._panes[name]
             pane.setMinimumWidth(max(_LEAST[name], pane.minimumWidth()))
             self._columns.addWidget(pane)
+            stretch = 1 if name in (EDITOR, PREVIEW) else 0
+            self._columns.setStretchFactor(self._columns.indexOf(pane), stretch)
         self._sheet = QFrame(self)
         self._sheet.setObjectName("drawer")
         self._sheet.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,6 +156,12 @@ class DeskLayout(QWidget):
         return None
 
     # --- laying out
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_placed:  # sizes that are set before there is a place are only a ratio
+            self._is_placed = True
+            self._set_sizes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

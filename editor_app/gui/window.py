@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.core.diagnostics import Severity
+from editor_app.core.post import Generator
 from editor_app.core.rules.catalogue import help_page
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site
@@ -235,7 +237,9 @@ class Window(QMainWindow):
         geometry = self.memory.geometry()
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.desk.restore(self.memory.arrangement())
+        arrangement = self.memory.arrangement()
+        self.desk.restore(arrangement)
+        self.problems.set_card_width(arrangement.card_width)
 
     def open(self, targets: Sequence[Target]) -> None:
         """Open what was asked for; with nothing, what was open last time and is still there."""
@@ -282,7 +286,8 @@ class Window(QMainWindow):
 
     def _leave(self) -> None:
         """Every post is closed: go."""
-        self.memory.keep(self.saveGeometry(), self.desk.arrangement)
+        arrangement = replace(self.desk.arrangement, card_width=self.problems.card_width)
+        self.memory.keep(self.saveGeometry(), arrangement)
         self.memory.sync()
         self.posts.stop()
         self.analyst.close()
@@ -350,7 +355,8 @@ class Window(QMainWindow):
     def _show_site(self, site: Site) -> None:
         self.memory.note_folder(site.root)
         self.posts.show_posts(partial(posts, site))
-        self.status.show_site(site.name, site.generator.value)
+        is_known = site.generator is not Generator.UNKNOWN
+        self.status.show_site(site.name, site.generator.title() if is_known else "")
         self.show_welcome()
 
     def show_welcome(self) -> None:

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from editor_app.core.diagnostics import Diagnostic, Fix
 from editor_app.gui.pane_header import label
+from editor_app.gui.problems import help_text
 from editor_app.gui.problems.change import Part, Shown, shown
+from editor_app.gui.problems.model import first_fix
 from editor_app.gui.theme import Theme
 
 _MOST_PLACES = 3
@@ -69,13 +70,16 @@ class ProblemCard(QScrollArea):
         title = label(found.message, "title")
         title.setWordWrap(True)
         column.addWidget(title)
+        first = first_fix(found)
         for fix in found.fixes:
             for place in shown(text, fix)[:_MOST_PLACES]:
                 self._add_change(column, place)
-            column.addWidget(self._button(fix), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(
+                self._button(fix, is_first=fix == first), 0, Qt.AlignmentFlag.AlignLeft
+            )
         page = self._help_of(found.rule)
         if page:
-            column.addWidget(self._help(page))
+            self._add_help(column, page)
 
     def _add_change(self, column: QVBoxLayout, place: Shown) -> None:
         theme = self._theme
@@ -91,32 +95,37 @@ class ProblemCard(QScrollArea):
             words = self.tr("%1 lines go").replace("%1", str(place.lines_removed))
             column.addWidget(label(words, "dim"))
 
-    def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.title)
+    def _button(self, fix: Fix, *, is_first: bool) -> QPushButton:
+        button = QPushButton(f"{fix.title} ⏎" if is_first else fix.title)
+        button.setProperty("kind", "link")
+        button.setToolTip(fix.title)
         button.setAccessibleName(fix.title)
         button.clicked.connect(lambda: self.fix_pressed.emit(fix))
         return button
 
-    def _help(self, page: str) -> QTextBrowser:
-        browser = _HelpText()
-        browser.setMarkdown(page)
-        browser.setAccessibleName(self.tr("About this rule"))
-        return browser
+    def _add_help(self, column: QVBoxLayout, page: str) -> None:
+        column.addWidget(_rich(help_text.reason(page), "dim"))
+        examples = help_text.examples(page, self._theme.raised)
+        if not examples:
+            return
+        shown = _rich(examples, "dim")
+        shown.hide()
+        more = QPushButton(self.tr("Examples"))
+        more.setObjectName("ruleExamples")
+        more.setProperty("kind", "link")
+        more.setCheckable(True)
+        more.toggled.connect(shown.setVisible)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(shown)
 
 
-class _HelpText(QTextBrowser):
-    """A text as high as it is long: the card scrolls, not the text in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-
-    def _fit(self) -> None:
-        self.setFixedHeight(round(self.document().size().height()) + 4)
+def _rich(html: str, role: str) -> QLabel:
+    result = QLabel(html)
+    result.setTextFormat(Qt.TextFormat.RichText)
+    result.setProperty("role", role)
+    result.setWordWrap(True)
+    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return result
 
 
 def _line(

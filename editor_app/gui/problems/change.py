@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor_app.core.diagnostics import Fix
-from editor_app.core.text.edits import Edit, ordered
+from editor_app.core.text.edits import Edit, difference, ordered
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
 
@@ -42,7 +42,7 @@ def shown(text: str, fix: Fix) -> tuple[Shown, ...]:
     lines = LineIndex(text)
     result: list[Shown] = []
     group: list[Edit] = []
-    for edit in ordered(fix.edits):
+    for edit in _least(text, ordered(fix.edits)):
         if group and lines.line_of(group[-1].span.end) != lines.line_of(edit.span.start):
             result.append(_place(text, lines, group))
             group = []
@@ -50,6 +50,13 @@ def shown(text: str, fix: Fix) -> tuple[Shown, ...]:
     if group:
         result.append(_place(text, lines, group))
     return tuple(result)
+
+
+def _least(text: str, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Without what an edit puts back as it was, such as the quotes around a value."""
+    for edit in edits:
+        for part in difference(edit.span.of(text), edit.text):
+            yield Edit(part.span.shifted(edit.span.start), part.text)
 
 
 def _place(text: str, lines: LineIndex, edits: Sequence[Edit]) -> Shown:

@@ -80,8 +80,12 @@ class ProblemsModel(QAbstractTableModel):
             return found
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.SEVERITY:
             return self.severity_word(found.severity)
-        if role == Qt.ItemDataRole.ToolTipRole and column is Column.MESSAGE:
-            return found.message
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return {
+                Column.MESSAGE: found.message,
+                Column.FIX: fix.title if (fix := first_fix(found)) else None,
+                Column.RULE: found.rule,
+            }.get(column)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {

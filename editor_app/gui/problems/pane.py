@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.core.analysis import Analysis
@@ -30,6 +31,7 @@ class ProblemsPane(QWidget):
         self.setObjectName("problemsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = ""
+        self._card_width = 432
         self.table = ProblemsTable(theme, self)
         self.card = ProblemCard(theme, help_of, self)
         self._empty = label("", "dim")
@@ -74,11 +76,29 @@ class ProblemsPane(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
+        self.splitter.splitterMoved.connect(self._note_card_width)
         self.table.walked_to.connect(self._ask_for_place)
         self.table.chosen.connect(self._show_card)
         self.table.fix_pressed.connect(self._ask_for_fix)
         self.card.fix_pressed.connect(self.fix_requested)
         self._fix_all.clicked.connect(self.fix_all_requested)
+
+    @property
+    def card_width(self) -> int:
+        """In logical pixels, as the user left it."""
+        return self._card_width
+
+    def set_card_width(self, width: int) -> None:
+        """Give the detail card its width; the rows get the rest."""
+        self._card_width = width
+        self.splitter.setSizes([max(self.width() - width, 200), width])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.set_card_width(self._card_width)
+
+    def _note_card_width(self) -> None:
+        self._card_width = self.card.width()
 
     def clear(self) -> None:
         """No post is open."""

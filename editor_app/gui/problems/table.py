@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from editor_app.core.diagnostics import Diagnostic
@@ -50,10 +50,18 @@ class ProblemsTable(QTableView):
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.MESSAGE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.FIX, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(Column.SEVERITY, 34)
         self.setColumnWidth(Column.PLACE, _PLACE_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """The sentence keeps at least half of the row; fix and rule get what they need."""
+        for column, share in ((Column.FIX, 0.3), (Column.RULE, 0.2)):
+            wanted = self.sizeHintForColumn(column)
+            self.setColumnWidth(column, max(20, min(wanted, round(self.width() * share))))
 
     @property
     def current(self) -> Diagnostic | None:
@@ -68,6 +76,7 @@ class ProblemsTable(QTableView):
         scroll = self.verticalScrollBar().value()
         self._is_showing = True
         self._model.show(diagnostics, text)
+        self._fit_columns()
         self._select(self._row_after(before, row))
         self.verticalScrollBar().setValue(scroll)
         self._is_showing = False
