@@ -105,7 +105,7 @@ def _run_verb(name: str, argv: list[str]) -> int:
     # starts this program again and again.
     verb: Verb = importlib.import_module(f"editor_app.cli.{VERBS[name].module}")
     try:
-        arguments = verb.parser().parse_args(argv)
+        arguments = verb.parser().read(argv)
     except SystemExit as end:  # argparse knows no other way to end
         return end.code if isinstance(end.code, int) else WRONG_USE
     language = language_of(getattr(arguments, "lang", None), os.environ)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 from editor_app.cli.escape import escaped
 
 WRONG_USE = 2
+_LEFT_ALONE = "\0"
 
 
 class Parser(argparse.ArgumentParser):
@@ -23,10 +25,38 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
         )
 
+    def read(self, argv: Sequence[str]) -> argparse.Namespace:
+        """The arguments; what stands behind the first `--` is no option, another `--` included.
+
+        Raises SystemExit where argparse ends the program.
+        """
+        # argparse takes every `--` away. No argument can hold a NUL, so that
+        # marks those that are to be left alone.
+        options, found, rest = _parted(list(argv))
+        arguments = self.parse_args([*options, *(_LEFT_ALONE + each for each in rest)])
+        if found:
+            for name, value in vars(arguments).items():
+                setattr(arguments, name, _bare(value))
+        return arguments
+
     def error(self, message: str) -> NoReturn:
         """End with status 2 and one line."""
-        sys.stderr.write(f"{self.prog}: {escaped(message)}; see {self.prog} --help\n")
+        line = escaped(message.replace(_LEFT_ALONE, ""))
+        sys.stderr.write(f"{self.prog}: {line}; see {self.prog} --help\n")
         sys.exit(WRONG_USE)
+
+
+def _parted(argv: list[str]) -> tuple[list[str], bool, list[str]]:
+    if "--" not in argv:
+        return argv, False, []
+    at = argv.index("--")
+    return argv[:at], True, argv[at + 1 :]
+
+
+def _bare(value: object) -> object:
+    if isinstance(value, str):
+        return value.removeprefix(_LEFT_ALONE)
+    return [_bare(each) for each in value] if isinstance(value, list) else value
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

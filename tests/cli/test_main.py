@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from editor_app import __version__
-from editor_app.__main__ import VERBS as ENTRY_VERBS
 from editor_app.cli.main import VERBS
 from tests.cli.command import galley
 
@@ -28,10 +27,6 @@ def many_posts(tmp_path: Path) -> Path:
     for number in range(300):
         (tmp_path / f"{number:03}.md").write_text(f"---\ntitle: '# {number}'\n---\nBody\n")
     return tmp_path
-
-
-def test_every_verb_that_the_entry_point_knows_is_there() -> None:
-    assert set(VERBS) == ENTRY_VERBS
 
 
 def test_the_help_names_every_verb() -> None:
