@@ -1,0 +1,54 @@
+"""What shows a page: the same for the web engine and for the plain view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor_app.core.render.patches import Block, Patch, patched
+from editor_app.gui.theme import Theme
+
+
+class PageView(QWidget):
+    """Holds the blocks of a page; a view brings them to the eye."""
+
+    line_clicked = Signal(int)
+    top_line_changed = Signal(float)
+    link_activated = Signal(str)
+    failed = Signal(str)
+    """The page can't be shown any more; the text says so to the user."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: list[Block] = []
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """What the page has or is about to have."""
+        return self._blocks
+
+    def open(self, root: Path | None, path: str) -> None:
+        """Begin an empty page at a path of the site, against which images are found."""
+        raise NotImplementedError
+
+    def patch(self, patch: Patch) -> None:
+        """Change the page."""
+        self._blocks = patched(self._blocks, patch)
+
+    def show_theme(self, theme: Theme) -> None:
+        raise NotImplementedError
+
+    def scroll_to_line(self, line: float) -> None:
+        """Put a line of the text on top, unless the user is scrolling here."""
+        raise NotImplementedError
+
+    def _fill(self, view: QWidget) -> None:
+        view.setObjectName("previewPage")
+        view.setAccessibleName(self.tr("Preview"))
+        self.setFocusProxy(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(view)

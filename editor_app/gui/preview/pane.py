@@ -1,0 +1,195 @@
+"""The preview pane: follows a document, has its page rendered elsewhere, and shows it."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from editor_app.core.analysis import Context
+from editor_app.core.render.jobs import Edited, More, Rendered, TextWanted, Whole, start
+from editor_app.gui.document import Change, Document
+from editor_app.gui.pane_header import PaneHeader, label
+from editor_app.gui.preview.page_view import PageView
+from editor_app.gui.preview.text_view import TextView
+from editor_app.gui.preview.walls import ALL_WALLS, Walls, is_prepared, reason_without
+from editor_app.gui.theme import Theme
+from editor_app.gui.worker_signals import WorkerSignals
+
+_log = logging.getLogger(__name__)
+
+DEADLINE_MS = 5_000
+"""How long a page may take to render before the attempt is given up."""
+
+
+class PreviewPane(QWidget):
+    """The post as a page, as the typing goes on.
+
+    Every edit goes to the render process at once, and only the edit; the page
+    gets back what changed. Where rendering fails or takes too long the last
+    page stays, and a line says so.
+    """
+
+    line_clicked = Signal(int)
+    top_line_changed = Signal(float)
+    link_activated = Signal(str)
+    """An address outside that the user clicked; nothing was opened."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        walls: Walls = ALL_WALLS,
+        deadline_ms: int = DEADLINE_MS,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self._document: Document | None = None
+        self._post = 0  # counts the documents, so that a late reply finds the right one
+        self._sent = -1  # the version that the render process will have
+        self._held: list[Edited] = []  # while an input method composes
+        self._standing = ""  # what the line says while nothing else is wrong
+
+        self._header = PaneHeader(self.tr("Preview"), self)
+        self._header.end(label("CommonMark", "faint"))
+        self.message = label("", "dim")
+        self.message.setObjectName("previewMessage")
+        self.message.setWordWrap(True)
+        self.message.setContentsMargins(12, 4, 12, 4)
+        self.message.hide()
+        self._empty = QLabel(self.tr("Open a post to see its page here"), self)
+        self._empty.setProperty("role", "dim")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self.page, reason = _page_view(theme, walls, self)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self.message)
+        layout.addLayout(self._stack, 1)
+        self.setFocusProxy(self.page)
+        if reason:
+            self._standing = self.tr("This is a plainer preview: %1").replace("%1", reason)
+        self._tell("")
+
+        self._worker = WorkerSignals(start, deadline_ms, self)
+        self._worker.replied.connect(self._hear)
+        self._worker.died.connect(self._tell_death)
+        self._worker.overdue.connect(self._tell_overdue)
+        self.page.line_clicked.connect(self.line_clicked)
+        self.page.top_line_changed.connect(self.top_line_changed)
+        self.page.link_activated.connect(self.link_activated)
+        self.page.failed.connect(self._tell)
+
+    def set_document(
+        self, document: Document | None, context: Context | None, site_root: Path | None
+    ) -> None:
+        """Show another document, or none; without one the render process ends.
+
+        Images are looked for in the site, or beside the post where there is none.
+        """
+        if self._document is not None:
+            self._document.changed.disconnect(self._follow)
+            self._document.composing_changed.disconnect(self._follow_composing)
+        self._document = document
+        self._post += 1
+        self._held.clear()
+        self._tell("")
+        self._stack.setCurrentWidget(self._empty if document is None else self.page)
+        path = context.path if context is not None else None
+        root = site_root if site_root is not None else _folder(path)
+        self.page.open(root, _address(path, root))
+        if document is None:
+            self._worker.kill()
+            return
+        document.changed.connect(self._follow)
+        document.composing_changed.connect(self._follow_composing)
+        self._send_whole(document)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.page.show_theme(theme)
+
+    def scroll_to_line(self, line: float) -> None:
+        """Put a line of the text, from 0 and in parts of it, on top of the page."""
+        self.page.scroll_to_line(line)
+
+    def close_worker(self) -> None:
+        """End the render process for good."""
+        self._worker.close()
+
+    # --- to the render process
+
+    def _send_whole(self, document: Document) -> None:
+        self._sent = document.version
+        self._held.clear()
+        self._worker.send(Whole(self._post, document.version, document.text))
+
+    def _follow(self, change: Change) -> None:
+        edited = Edited(self._post, self._sent, change.version, change.edits)
+        self._sent = change.version
+        if self._document is not None and self._document.is_composing:
+            self._held.append(edited)
+        else:
+            self._worker.send(edited)
+
+    def _follow_composing(self, is_composing: bool) -> None:
+        if not is_composing:
+            held, self._held = self._held, []
+            for edited in held:
+                self._worker.send(edited)
+
+    # --- from the render process
+
+    def _hear(self, reply: object) -> None:
+        match reply:
+            case Rendered(post, patch) if post == self._post:
+                self._tell("")
+                self.page.patch(patch)
+                if not patch.is_complete:
+                    self._worker.send(More(post))
+            case TextWanted(post) if post == self._post and self._document is not None:
+                self._send_whole(self._document)
+
+    def _tell_overdue(self) -> None:
+        self._tell(self.tr("This text takes too long to show; the page is an earlier one"))
+
+    def _tell_death(self, reason: str) -> None:
+        _log.error("the render process ended: %s", reason)
+        self._tell(self.tr("The page could not be made; this is an earlier one"))
+
+    def _tell(self, sentence: str) -> None:
+        text = sentence or self._standing
+        if text != self.message.text():
+            self.message.setText(text)
+            self.message.setVisible(text != "")
+
+
+def _page_view(theme: Theme, walls: Walls, parent: QWidget) -> tuple[PageView, str]:
+    """The best view that can be had here, and why it is not the web engine's."""
+    reason = reason_without()
+    if reason is None and not is_prepared():
+        reason = "Qt WebEngine was not prepared"
+    if reason is not None:
+        return TextView(theme, parent), reason
+    module = importlib.import_module("editor_app.gui.preview.web_view")
+    view: PageView = module.WebView(theme, parent, walls=walls)
+    return view, ""
+
+
+def _folder(path: PurePath | None) -> Path | None:
+    return Path(path).parent if path is not None else None
+
+
+def _address(path: PurePath | None, root: Path | None) -> str:
+    """Where the page stands in the site, so that the browser resolves its images itself."""
+    if path is None or root is None or not path.is_relative_to(root):
+        return "/"
+    return "/" + path.relative_to(root).as_posix()

@@ -1,0 +1,222 @@
+"""The page in Qt's web engine: served, patched, scrolled in step, brought back when it dies."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from editor_app.core.render.patches import Block, Patch
+from editor_app.gui.preview.page_html import page_html, script
+from editor_app.gui.preview.page_view import PageView
+from editor_app.gui.preview.walls import ALL_WALLS, Walls
+from editor_app.gui.preview.web_page import Interceptor, SiteHandler, WebPage, walled_profile
+from editor_app.gui.theme import Theme
+
+_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+_BY_HAND_S = 0.6
+"""How long a scroll counts as the user's own after wheel, key or mouse."""
+_MOVED_PX = 4
+_RELOADS = 3
+"""How often a page that dies is brought back within a minute."""
+_BY_HAND = (QEvent.Type.Wheel, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
+
+
+class WebView(PageView):
+    """Shows blocks; knows nothing of documents or workers."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        walls: Walls = ALL_WALLS,
+        patience_ms: int = 8000,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._served: list[Block] = []
+        self._language = "en"
+        self._is_ready = False
+        self._wanted_line: float | None = None
+        self._touched_s = 0.0
+        self._pressed: QPointF | None = None
+        self._deaths: list[float] = []
+
+        self._handler = SiteHandler(self._serve, walls, self)
+        self._interceptor = Interceptor(self)
+        profile = walled_profile(self._handler, self._interceptor, walls)
+        self._page = WebPage(profile, walls, self)
+        profile.setParent(self)  # after the page: it has to outlive it
+        self._profile = profile
+        self.view = QWebEngineView(self)
+        self.view.setPage(self._page)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.addAction(self._page.action(QWebEnginePage.WebAction.Copy))
+        self.view.addAction(self._page.action(QWebEnginePage.WebAction.SelectAll))
+        self._fill(self.view)
+
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(patience_ms)
+        self._patience.timeout.connect(self._end_hung_page)
+        self._page.loadFinished.connect(self._begin)
+        self._page.renderProcessTerminated.connect(self._bring_back)
+        self._page.scrollPositionChanged.connect(self._follow_scroll)
+        self._page.link_activated.connect(self.link_activated)
+        self.show_theme(theme)
+
+    # --- what is shown
+
+    def open(self, root: Path | None, path: str) -> None:
+        self._handler.root = root
+        self._handler.page_path = path
+        self._blocks = []
+        self._deaths = []
+        self._load()
+
+    def patch(self, patch: Patch) -> None:
+        super().patch(patch)
+        self._language = patch.language
+        if self._is_ready:
+            self._run_patch(patch)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._page.setBackgroundColor(QColor(theme.ground))
+        if self._is_ready:
+            self._run(f"galley.theme({json.dumps(theme.name)})")
+
+    def scroll_to_line(self, line: float) -> None:
+        if self._is_by_hand():
+            return
+        self._wanted_line = line
+        if self._is_ready:
+            self._run(f"galley.scrollToLine({float(line)!r})")
+
+    # --- loading
+
+    def _load(self) -> None:
+        self._is_ready = False
+        self._patience.stop()
+        url = QUrl()
+        url.setScheme("post")
+        url.setHost("site")
+        url.setPath(self._handler.page_path, QUrl.ParsingMode.DecodedMode)
+        self._page.load(url)
+
+    def _serve(self) -> str:
+        self._served = self._blocks
+        return page_html(self._blocks, self._language, self._theme)
+
+    def _begin(self, is_loaded: bool) -> None:
+        if not is_loaded:
+            return
+        self._is_ready = True
+        self._run(script())
+        self._run(f"galley.start({json.dumps([block.lines for block in self._served])})")
+        if self._blocks is not self._served:
+            whole = Patch(0, (), self._language, True)
+            self._run(_patch_call(whole, [(0, 0, self._blocks)]))
+        self._run(f"galley.theme({json.dumps(self._theme.name)})")
+        if self._wanted_line is not None:
+            self._run(f"galley.scrollToLine({self._wanted_line!r})")
+        target = self.view.focusProxy()
+        if target is not None:
+            target.removeEventFilter(self)
+            target.installEventFilter(self)
+
+    def _run_patch(self, patch: Patch) -> None:
+        splices = [(splice.start, splice.removed, splice.blocks) for splice in patch.splices]
+        if not self._patience.isActive():
+            self._patience.start()
+        self._page.runJavaScript(_patch_call(patch, splices), _WORLD, self._hear_patched)
+
+    def _run(self, code: str) -> None:
+        self._page.runJavaScript(code, _WORLD)
+
+    def _hear_patched(self, _count: object) -> None:
+        self._patience.stop()
+
+    # --- a page that dies or hangs
+
+    def _end_hung_page(self) -> None:
+        """A page that does not answer is ended, and then brought back like one that died."""
+        process = self._page.renderProcessPid()
+        if process > 0:
+            os.kill(process, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    def _bring_back(
+        self, status: QWebEnginePage.RenderProcessTerminationStatus, _code: int
+    ) -> None:
+        self._is_ready = False
+        self._patience.stop()
+        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            return
+        now = time.monotonic()
+        self._deaths = [death for death in self._deaths if now - death < 60] + [now]
+        if len(self._deaths) > _RELOADS:
+            self.failed.emit(self.tr("The page has stopped several times; open the post again"))
+            return
+        QTimer.singleShot(0, self, self._load)
+
+    # --- scrolling and clicking
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _BY_HAND:
+            self._touched_s = time.monotonic()
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._pressed = event.position()
+            elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
+                self._click(self._pressed, event.position())
+                self._pressed = None
+        elif event.type() == QEvent.Type.MouseMove and self._pressed is not None:
+            self._touched_s = time.monotonic()  # the scroll bar may be dragged
+        return False
+
+    def _click(self, pressed: QPointF, released: QPointF) -> None:
+        if (released - pressed).manhattanLength() > _MOVED_PX:
+            return
+        zoom = self.view.zoomFactor()
+        at = QPoint(int(released.x() / zoom), int(released.y() / zoom))
+        code = f"galley.clickedLine({at.x()}, {at.y()})"
+        self._page.runJavaScript(code, _WORLD, self._hear_click)
+
+    def _hear_click(self, line: object) -> None:
+        if isinstance(line, int | float):
+            self.line_clicked.emit(int(line))
+
+    def _is_by_hand(self) -> bool:
+        return time.monotonic() - self._touched_s < _BY_HAND_S
+
+    def _follow_scroll(self) -> None:
+        if self._is_ready and self._is_by_hand():
+            self._wanted_line = None
+            self._page.runJavaScript("galley.topLine()", _WORLD, self._hear_top_line)
+
+    def _hear_top_line(self, line: object) -> None:
+        if isinstance(line, int | float):
+            self.top_line_changed.emit(float(line))
+
+
+def _patch_call(patch: Patch, splices: Sequence[tuple[int, int, Sequence[Block]]]) -> str:
+    change = {
+        "fromNothing": patch.from_nothing,
+        "complete": patch.is_complete,
+        "language": patch.language,
+        "splices": [
+            [at, removed, [{"html": block.html, "lines": block.lines} for block in blocks]]
+            for at, removed, blocks in splices
+        ],
+    }
+    return f"galley.patch({json.dumps(change)})"
