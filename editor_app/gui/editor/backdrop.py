@@ -15,8 +15,8 @@ from editor_app.gui.editor.moving_spans import MovingSpans
 from editor_app.gui.editor.viewport import Row, stretches
 from editor_app.gui.theme import Theme
 
-_WAVE_PX = 4.0
-_WAVE_HEIGHT_PX = 1.5
+_WAVE_PX = 6.0
+_WAVE_HEIGHT_PX = 1.4
 _MOST_PER_ROW = 60
 
 

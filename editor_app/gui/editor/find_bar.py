@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -77,6 +77,7 @@ class FindBar(QFrame):
             widget.setEnabled(has_matches)
 
     def show_theme(self, theme: Theme) -> None:
+        self._line = QColor(theme.line)
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.panel)
         self.setPalette(palette)
@@ -88,6 +89,12 @@ class FindBar(QFrame):
             (self._close, "x"),
         ):
             button.setIcon(icon(name, theme))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._line)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def _lay_out(self) -> None:
         options = QHBoxLayout()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,7 +15,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +23,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.text.edits import Edit
@@ -29,14 +31,14 @@ from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
 from editor_app.gui.document_display import incoming
 from editor_app.gui.editor.backdrop import Backdrop
+from editor_app.gui.editor.composing import Composing
 from editor_app.gui.editor.fonts import LARGEST_PX, SIZE_PX, SMALLEST_PX, editor_font
 from editor_app.gui.editor.gutter import Gutter
+from editor_app.gui.editor.keys import Gesture, gesture
 from editor_app.gui.editor.marks import Marks
 from editor_app.gui.editor.moving_spans import MovingSpans
 from editor_app.gui.editor.viewport import Row
 from editor_app.gui.theme import Theme
-
-_KEYS = QKeySequence.StandardKey
 
 
 class Editor(QPlainTextEdit):
@@ -60,7 +62,7 @@ class Editor(QPlainTextEdit):
         self.marks = marks
         self.matches = MovingSpans()
         self.current_match: Span | None = None
-        self._preedit = ""
+        self._composing = Composing(self)
         self._backdrop = Backdrop(theme)
         self._gutter = Gutter(self, theme)
         self._size_px = SIZE_PX
@@ -74,7 +76,7 @@ class Editor(QPlainTextEdit):
 
     def set_document(self, document: Document | None) -> None:
         """Show another document, or none; the old one must still exist."""
-        self.finish_composing()
+        self._composing.set_document(document)
         if self.open_document:
             self.open_document.restored.disconnect(self._show_restored)
         self.open_document = document
@@ -182,8 +184,7 @@ class Editor(QPlainTextEdit):
     def _follow_caret(self) -> None:
         self._gutter.update()
         self.viewport().update()  # the current line, and a mark that the caret leaves
-        if self._preedit and not self.textCursor().block().layout().preeditAreaText():
-            self._note_preedit("")  # Qt closed it itself, as it does at a click
+        self._composing.look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -197,40 +198,30 @@ class Editor(QPlainTextEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and (event.matches(_KEYS.Undo) or event.matches(_KEYS.Redo) or _is_redo(event))
+            and gesture(event) in (Gesture.UNDO, Gesture.REDO)
         ):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        document = self.open_document
-        if document is None:
+        asked = gesture(event)
+        if self.open_document is None or asked is None:
             super().keyPressEvent(event)
-        elif event.matches(_KEYS.Undo):
-            document.undo()
-        elif event.matches(_KEYS.Redo) or _is_redo(event):
-            document.redo()
-        elif event.matches(_KEYS.SelectAll):
-            self.selectAll()
-        elif event.matches(_KEYS.Cut):
-            self.cut()
-        elif event.key() == Qt.Key.Key_Backtab:
-            self.focusPreviousChild()
-        elif event.matches(_KEYS.ZoomIn) or _is_plus(event):
-            self.set_size(self._size_px + 1)
-        elif event.matches(_KEYS.ZoomOut):
-            self.set_size(self._size_px - 1)
-        elif (
-            event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_0
-        ):
-            self.set_size(SIZE_PX)
-        elif event.matches(_KEYS.InsertLineSeparator):
-            self._type_break()  # Qt would put U+2028 into the post
-        elif event.key() == Qt.Key.Key_Insert and not event.modifiers():
-            return  # no overwriting
-        else:
-            super().keyPressEvent(event)
+            return
+        actions: dict[Gesture, Callable[[], object]] = {
+            Gesture.UNDO: self.open_document.undo,
+            Gesture.REDO: self.open_document.redo,
+            Gesture.SELECT_ALL: self.selectAll,
+            Gesture.CUT: self.cut,
+            Gesture.LEAVE: self._leave,
+            Gesture.LARGER: partial(self.set_size, self._size_px + 1),
+            Gesture.SMALLER: partial(self.set_size, self._size_px - 1),
+            Gesture.OWN_SIZE: partial(self.set_size, SIZE_PX),
+            Gesture.LINE_BREAK: self._type_break,
+        }
+        if action := actions.get(asked):
+            action()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -239,6 +230,12 @@ class Editor(QPlainTextEdit):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def _leave(self) -> None:
+        """Qt keeps the focus in a text that takes tabs."""
+        self.setTabChangesFocus(True)
+        self.focusPreviousChild()
+        self.setTabChangesFocus(False)
 
     def _type_break(self) -> None:
         if not self.isReadOnly():
@@ -353,42 +350,27 @@ class Editor(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
-        self._note_preedit(event.preeditString())
+        self._composing.note(event.preeditString())
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
+        """Qt forgets that the gutter moves the text: the candidates would stand beside it."""
+        if argument is not None:
+            return super().inputMethodQuery(query, argument)
+        answer = super().inputMethodQuery(query)
+        if isinstance(answer, QRectF):
+            return answer.translated(QPointF(self.viewport().pos()))
+        if isinstance(answer, QRect):
+            return answer.translated(self.viewport().pos())
+        return answer
 
     def finish_composing(self) -> None:
         """Take what the input method shows into the text."""
-        if not self._preedit:
-            return
-        QGuiApplication.inputMethod().commit()
-        if self._preedit:  # no input method answers: the text must not be lost
-            event = QInputMethodEvent()
-            event.setCommitString(self._preedit)
-            QApplication.sendEvent(self, event)
+        self._composing.finish()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.finish_composing()
+        self._composing.finish()
         super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.finish_composing()
+        self._composing.finish()
         super().mousePressEvent(event)
-
-    def _note_preedit(self, preedit: str) -> None:
-        self._preedit = preedit
-        if self.open_document:
-            self.open_document.set_composing(bool(preedit))
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    """Both keys redo on every system; Qt knows one of them on each."""
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    return (event.key() == Qt.Key.Key_Z and event.modifiers() == both) or (
-        event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    )
-
-
-def _is_plus(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in (
-        Qt.Key.Key_Plus,
-        Qt.Key.Key_Equal,
-    )
