@@ -12,6 +12,7 @@ from editor_app.core.body.body import Body, parse
 from editor_app.core.body.counts import Counts
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Related, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.locate import text_span
 from editor_app.core.frontmatter.nodes import Format, Path, Scalar, Value
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.splice import Verbatim, set_value
@@ -70,9 +71,7 @@ class Post:
         The whole scalar where that can't be told, as in a folded one.
         """
         stop = len(scalar.text) if end is None else end
-        at = scalar.raw.find(scalar.text[start:stop])
-        begin = scalar.span.start + at
-        return Span(begin, begin + stop - start) if at >= 0 else scalar.span
+        return text_span(scalar, start, stop) or scalar.span
 
     # --- what a rule gives
 

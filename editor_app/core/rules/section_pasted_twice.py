@@ -48,6 +48,9 @@ _ENOUGH = 200
 _ENOUGH_WITH_HEADING = 120
 """Letters that the repeated paragraphs have at least, all together."""
 
+_MOST_TWINS = 2
+"""Where more runs than these stand twice, a reference describes like things alike."""
+
 _MOST_CANDIDATES = 4
 _SHORTEST_CUT = 8
 
@@ -72,12 +75,23 @@ class _Run:
 
 def check(post: Post) -> Iterator[Diagnostic]:
     pieces = tuple(_pieces(post))
-    for run in _runs(pieces):
-        copy = pieces[run.second : run.second + run.length]
-        repeated = [piece for piece in copy if piece.counts]
-        enough = _ENOUGH_WITH_HEADING if any(piece.block.level for piece in copy) else _ENOUGH
-        if len(repeated) >= _FEWEST_PARAGRAPHS and sum(len(p.said) for p in repeated) >= enough:
+    runs = [run for run in _runs(pieces) if _is_enough(pieces, run)]
+    bare = {run.first for run in runs if not _has_heading(pieces, run)}
+    is_reference = len(bare) > _MOST_TWINS
+    for run in runs:
+        if not is_reference or _has_heading(pieces, run):
             yield _report(post, pieces, run)
+
+
+def _is_enough(pieces: tuple[_Piece, ...], run: _Run) -> bool:
+    copy = pieces[run.second : run.second + run.length]
+    repeated = [len(piece.said) for piece in copy if piece.counts]
+    enough = _ENOUGH_WITH_HEADING if _has_heading(pieces, run) else _ENOUGH
+    return len(repeated) >= _FEWEST_PARAGRAPHS and sum(repeated) >= enough
+
+
+def _has_heading(pieces: tuple[_Piece, ...], run: _Run) -> bool:
+    return any(piece.block.level for piece in pieces[run.second : run.second + run.length])
 
 
 def _pieces(post: Post) -> Iterator[_Piece]:
@@ -150,13 +164,12 @@ def _report(post: Post, pieces: tuple[_Piece, ...], run: _Run) -> Diagnostic:
         pieces[run.first].block.span.start, pieces[run.first + run.length - 1].block.span.end
     )
     line = post.lines.position(first.start).line
-    has_heading = pieces[run.second].block.kind is BlockKind.HEADING
     return post.report(
         ID,
         SEVERITY,
         span,
         "This section stands twice: first in line {line}"
-        if has_heading
+        if _has_heading(pieces, run)
         else "These paragraphs stand twice: first in line {line}",
         fixes=(post.fix("Remove the second copy", (Edit(_removed(post, span), ""),)),),
         related=(Related(first, post.say("Here it stands first")),),
