@@ -15,7 +15,7 @@ from editor_app.core.schema.field import Field, FieldKind
 from editor_app.gui.form.fields.line_input import LineInput
 from editor_app.gui.form.flow import Flow
 from editor_app.gui.form.look import ROW, Frame
-from editor_app.gui.form.problem_lines import ProblemLine
+from editor_app.gui.form.problem_line import ProblemLine
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.writes import AddKey, Written
 

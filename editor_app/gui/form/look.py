@@ -30,7 +30,10 @@ QToolButton[part="menu"] {{
 QToolButton[part="menu"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[part="menu"]:focus {{ border: 1px solid {accent}; }}
 QToolButton[part="menu"]::menu-indicator {{ image: none; width: 0; }}
-QPushButton[part="fix"] {{ font-size: 12px; }}
+QPushButton[part="fix"], QPushButton[part="fix"]:focus {{
+    font-size: 12px; padding: 0 2px; min-height: 16px; }}
+QPushButton[part="chip"], QPushButton[part="chip"]:focus {{
+    border: 0; padding: 0; min-height: 20px; min-width: 0; }}
 QPushButton[part="offer"] {{
     background: transparent; color: {dim}; border: 1px dashed {edge}; border-radius: 4px;
     padding: 0 8px; min-height: 20px; font-size: 12px; }}

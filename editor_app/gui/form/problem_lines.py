@@ -4,52 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Severity
-from editor_app.gui.pane_header import set_property
+from editor_app.gui.form.problem_line import ProblemLine
 
 MOST = 4
-
-
-class ProblemLine(QWidget):
-    """A message at the left, a fix at the right; `chosen` carries the fix."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.fix: Fix | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.message = QLabel()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setWordWrap(True)
-        self.message.setProperty("part", "problem")
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.button = QPushButton()
-        self.button.setProperty("kind", "link")
-        self.button.setProperty("part", "fix")
-        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.clicked.connect(self._choose)
-        row.addWidget(self.message, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_line(self, text: str, severity: Severity, fix: Fix | None, takes_return: bool) -> None:
-        """Say what is wrong; the sign at the fix says that Return does it."""
-        self.fix = fix
-        self.message.setText(text)
-        set_property(self.message, "severity", severity.word)
-        self.button.setVisible(fix is not None)
-        if fix is not None:
-            self.button.setText(f"{fix.title} ⏎" if takes_return else fix.title)
-            self.button.setAccessibleName(fix.title)
-
-    def _choose(self) -> None:
-        if self.fix is not None:
-            self.chosen.emit(self.fix)
 
 
 class ProblemLines(QWidget):
@@ -62,7 +23,7 @@ class ProblemLines(QWidget):
         self._lines: list[ProblemLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(3)
         self.hide()
 
     @property

@@ -39,6 +39,7 @@ class Chip(QPushButton):
         self._look = look
         self._pressed_at: QPoint | None = None
         self.index = 0
+        self.setProperty("part", "chip")
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -113,15 +113,21 @@ class GrowingText(QPlainTextEdit):
         self.typed.emit(self._kept.value)
 
     def _height(self) -> int:
-        lines = max(1, math.ceil(self.document().size().height()))
-        spacing = self.fontMetrics().lineSpacing()
-        return min(lines, MOST_LINES) * spacing + 2 * _MARGIN
+        """Of the lines as they are laid out: a line with kanji is higher than one without."""
+        layout = self.document().documentLayout()
+        most = MOST_LINES * self.fontMetrics().lineSpacing()
+        height = 0.0
+        block = self.document().begin()
+        while block.isValid() and height < most:
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return math.ceil(min(max(height, self.fontMetrics().lineSpacing()), most)) + 2 * _MARGIN
 
     def _grow(self) -> None:
         height = self._height()
         if height != self.height():
             self.setFixedHeight(height)
         is_long = self.document().size().height() > MOST_LINES
-        always = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        as_needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(always if is_long else never)
+        self.setVerticalScrollBarPolicy(as_needed if is_long else never)
