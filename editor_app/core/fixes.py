@@ -65,17 +65,22 @@ def _together(
 ) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     """The edits of the fixes that do not touch each other, and their rules.
 
-    Fixes that touch might not read well together, so the later one waits.
+    Fixes that touch might not read well together, and two in one field might
+    together make another value of it, so the later one waits.
     """
     taken: list[Edit] = []
     rules: list[str] = []
+    fields: set[str] = set()
     # By the end of the fix: the greatest number of fixes that are apart.
     for diagnostic, fix in sorted(fixes, key=lambda pair: _extent(pair[1]).end):
         start = _extent(fix).start
         if not fix.edits or (taken and start <= taken[-1].span.end):
             continue
+        if diagnostic.field in fields:
+            continue
         taken += ordered(fix.edits)
         rules.append(diagnostic.rule)
+        fields |= {diagnostic.field} if diagnostic.field else set()
     return tuple(taken), tuple(rules)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -18,7 +18,7 @@ from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.splice import Verbatim, set_value
 from editor_app.core.messages import translator
 from editor_app.core.settings import Settings
-from editor_app.core.text.edits import Edit
+from editor_app.core.text.edits import Edit, difference
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
 
@@ -114,7 +114,13 @@ class Post:
         edits = set_value(self.front_matter, path, value)
         if isinstance(edits, Refusal) or not edits:
             return ()
-        return (self.fix(title, edits, safe=safe, **values),)
+        smallest = (each for edit in edits for each in self._smallest(edit))
+        return (self.fix(title, smallest, safe=safe, **values),)
+
+    def _smallest(self, edit: Edit) -> Iterator[Edit]:
+        """The edit without what it leaves as it was."""
+        for part in difference(edit.span.of(self.text), edit.text):
+            yield Edit(part.span.shifted(edit.span.start), part.text)
 
     @property
     def is_yaml(self) -> bool:

@@ -41,7 +41,7 @@ from editor_app.core.body.endings import is_cut
 from editor_app.core.body.markers import end_markers
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, letters
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
@@ -153,7 +153,7 @@ def _writes_full_stops(post: Post, candidates: Sequence[_Candidate]) -> bool:
 def _report(post: Post, candidate: _Candidate, prose: str) -> Diagnostic:
     spans = tuple(sentences(prose, candidate.block.span.start))
     fragment = spans[-1]
-    fixes = ()
+    fixes: tuple[Fix, ...] = ()
     if len(spans) > 1:
         edit = Edit(Span(spans[-2].end, candidate.end), "")
         fixes = (post.fix("Go back to the last full stop", (edit,)),)
