@@ -115,7 +115,7 @@ def _closing(text: str, start: int, marks: tuple[str, ...]) -> Span | None:
 
 
 def _line(text: str, start: int, mark: str) -> Span | None:
-    at = start if text.startswith(mark, start) else _after_break(text, start, mark)
+    at = start if text.startswith(mark, start) else _after_break(text, start - 1, mark)
     while at >= 0:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
@@ -126,7 +126,7 @@ def _line(text: str, start: int, mark: str) -> Span | None:
 
 
 def _after_break(text: str, start: int, mark: str) -> int:
-    at = text.find("\n" + mark, max(start - 1, 0))
+    at = text.find("\n" + mark, start)
     return at if at < 0 else at + 1
 
 

@@ -22,12 +22,14 @@ def replace(front_matter: FrontMatter, path: Path, value: Wanted, style: Style |
     """Put a value in the place of another. Raises Unwritable."""
     node = _node(front_matter, path)
     if isinstance(node, Scalar) or node.is_flow:
-        return Change((Edit(node.span, toml_write.written(value, node)),))
+        return Change(
+            (Edit(node.span, toml_write.written(value, node, on_one_line=style is not None)),)
+        )
     if isinstance(path[-1], int):
         raise Unwritable("An item of a TOML list of tables can only be a table")
     layout = toml_layout.of(front_matter)
     gone = _without(layout, path)
-    new = _new_pair(layout, path, value, None)
+    new = _new_pair(layout, path, value, None, style)
     return Change((*gone.edits, *new.edits), gone.lost)
 
 
@@ -37,16 +39,18 @@ def insert(
     """Put a new key into its table, which exists. Raises Unwritable."""
     parent = _node(front_matter, path[:-1])
     if isinstance(parent, Mapping) and parent.is_flow:
-        new = f"{toml_write.key(str(path[-1]))} = {toml_write.written(value)}"
+        new = f"{toml_write.key(str(path[-1]))} = {toml_write.written(value, on_one_line=style is not None)}"
         place = len(parent.entries) if index is None else index
         return _brackets(front_matter, parent).insert(place, new, " ")
-    return _new_pair(toml_layout.of(front_matter), path, value, index)
+    return _new_pair(toml_layout.of(front_matter), path, value, index, style)
 
 
-def _new_pair(layout: Layout, path: Path, value: Wanted, index: int | None) -> Change:
+def _new_pair(
+    layout: Layout, path: Path, value: Wanted, index: int | None = None, style: Style | None = None
+) -> Change:
     """A pair in the table above a path, wherever that table has its keys."""
     above, name = path[:-1], str(path[-1])
-    text = f"{toml_write.key(name)} = {toml_write.written(value)}\n"
+    text = f"{toml_write.key(name)} = {toml_write.written(value, on_one_line=style is not None)}\n"
     header = layout.header(above) if above else None
     if header is not None or not above:
         return _line(layout, _place_in_section(layout, above, header, index), text)
@@ -126,7 +130,7 @@ def remove(front_matter: FrontMatter, path: Path) -> Change:
     if count > 1 or layout.header(path[:-1]) is not None:
         return gone
     empty: Wanted = {} if isinstance(parent, Mapping) else []
-    kept = _new_pair(layout, path[:-1], empty, None)
+    kept = _new_pair(layout, path[:-1], empty)
     return Change((*gone.edits, *kept.edits), gone.lost)
 
 
@@ -191,7 +195,7 @@ def add_item(
         raise KeyError(path)
     place = len(node.items) if index is None else index
     if node.is_flow:
-        new = toml_write.written(value, _like(node))
+        new = toml_write.written(value, _like(node), on_one_line=style is not None)
         return _brackets(front_matter, node).insert(place, new)
     if not isinstance(value, dict):
         raise Unwritable("A TOML list of tables can only hold tables")

@@ -30,7 +30,7 @@ _ESCAPES = {
 _LARGEST = 1 << 63
 
 
-def written(value: Wanted, old: Node | None = None) -> str:
+def written(value: Wanted, old: Node | None = None, *, on_one_line: bool = False) -> str:
     """A value; a string in the quotes that `old` has, a date in its notation.
 
     Raises Unwritable.
@@ -38,6 +38,8 @@ def written(value: Wanted, old: Node | None = None) -> str:
     if isinstance(value, Verbatim):
         return value.raw
     if isinstance(value, str):
+        if on_one_line:
+            return _basic(value)
         return _string(value, old.raw if isinstance(old, Scalar) else "")
     if isinstance(value, list):
         return "[" + ", ".join(written(each) for each in value) + "]"
@@ -65,14 +67,13 @@ def key(name: str) -> str:
 def _string(text: str, old: str) -> str:
     quotes = "'''" if old.startswith("'''") else "'" if old.startswith("'") else ""
     if quotes and _can_be_literal(text, quotes):
-        return f"{quotes}{_break(old) if len(quotes) > 1 else ''}{text}{quotes}"
+        return f"{quotes}{_break(old, text) if len(quotes) > 1 else ''}{text}{quotes}"
     has_lines = old.startswith(('"""', "'''")) or ("\n" in text and not old.startswith('"'))
     if not has_lines:
         return _basic(text)
     _check(text)
-    mark = _break(old) if old.startswith(('"""', "'''")) else "\n"
-    body = _TO_ESCAPE_IN_LINES.sub(_escape, text)
-    return f'"""{mark if mark or not body.startswith(chr(10)) else chr(10)}{body}"""'
+    mark = _break(old, text) if old.startswith(('"""', "'''")) else "\n"
+    return f'"""{mark}{_TO_ESCAPE_IN_LINES.sub(_escape, text)}"""'
 
 
 def _can_be_literal(text: str, quotes: str) -> bool:
@@ -81,9 +82,9 @@ def _can_be_literal(text: str, quotes: str) -> bool:
     return quotes not in text and not text.endswith("'") and not _SURROGATE.search(text)
 
 
-def _break(old: str) -> str:
+def _break(old: str, text: str) -> str:
     """The line break after three opening quotes, which does not count as text."""
-    return "\n" if old[3:4] == "\n" else ""
+    return "\n" if old[3:4] == "\n" or text.startswith("\n") else ""
 
 
 def _basic(text: str) -> str:

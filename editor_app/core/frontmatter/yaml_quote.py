@@ -25,7 +25,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _STARTS_SYNTAX = re.compile(r"""[\s,\[\]{}#&*!|>'"%@`]|[-?:](?:[ \t]|\Z)""")
 _STARTS_SYNTAX_IN_FLOW = re.compile(r"[?:]|-(?:[,\[\]{}]|\Z)")
 _SYNTAX = re.compile(r":(?:[ \t]|\Z)|[ \t]#|[\t\n]|[ ]\Z")
-_SYNTAX_IN_FLOW = re.compile(r"[,\[\]{}]|:[,?\[\]{}]|\?(?:[ \t]|\Z)")
+_SYNTAX_IN_FLOW = re.compile(r"[,?\[\]{}]|:[,\[\]{}]")
 
 _OTHER_NUMBERS = re.compile(
     # what YAML 1.1's specification, ruamel or an older reader takes for a bool or a number
