@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 
+from editor_app.gui.preview import walls
+
 _INPUT_MODULES = "fcitx;ibus"
 
 
 def prepare(environment: MutableMapping[str, str]) -> None:
+    """Set what Qt reads at its start; call it before there is a QApplication."""
+    prepare_input(environment)
+    walls.prepare(environment)
+
+
+def prepare_input(environment: MutableMapping[str, str]) -> None:
     """Let Japanese be typed where the desktop uses fcitx.
 
     PySide6's wheels bring no plug-in for fcitx, so `QT_IM_MODULE=fcitx`, the

@@ -212,6 +212,7 @@ class Window(QMainWindow):
         self.form.fix_requested.connect(view.apply_fix)
         self.form.place_requested.connect(view.reveal)
         self.preview.line_clicked.connect(view.reveal_line)
+        self.preview.link_activated.connect(view.offer_link)
         self.preview.top_line_changed.connect(self.editor.scroll_to_line)
 
         self.notices.chosen.connect(view.choose)
@@ -291,6 +292,7 @@ class Window(QMainWindow):
         self.memory.sync()
         self.posts.stop()
         self.analyst.close()
+        self.preview.close_worker()
         self._is_leaving = True
         QTimer.singleShot(0, self._close_at_last)
 
@@ -302,7 +304,6 @@ class Window(QMainWindow):
         self._leave()
 
     def _close_at_last(self) -> None:
-        self.preview.set_document(None, None, None)
         self.close()
         self.closed.emit()
 

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from editor_app.core.analysis import Analysis
 from editor_app.core.diagnostics import Fix, Refusal, Severity
 from editor_app.core.text.lines import LineIndex, Position
 from editor_app.core.text.spans import Span
-from editor_app.gui.notices import Notice
+from editor_app.gui.notices import Choice, Notice
 from editor_app.gui.panes import Panes
 from editor_app.gui.posts import summary
 from editor_app.gui.session import Session
@@ -35,6 +35,7 @@ class WindowSession(QObject):
         self._open = 0
         self._session: Session | None = None
         self._own_notice: Notice | None = None
+        self._link = ""
 
     @property
     def has_post(self) -> bool:
@@ -184,6 +185,13 @@ class WindowSession(QObject):
         shown = of_post if is_urgent else self._own_notice or of_post
         self._panes.notices.show_notice(shown)
 
+    def offer_link(self, address: str) -> None:
+        """Name an address that was clicked in the page; only a press on the button opens it."""
+        words = self.tr("The page links to %1").replace("%1", address)
+        choice = Choice("open-link", self.tr("Open in the browser"))
+        self._link = address
+        self.show_notice(Notice("link", Severity.INFO, words, (choice,)))
+
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why something that was asked for in the text was not done."""
         if self._session is not None:
@@ -200,6 +208,8 @@ class WindowSession(QObject):
         if notice == self._own_notice:
             self._own_notice = None
             self._show_notice()
+            if choice == "open-link":
+                QDesktopServices.openUrl(QUrl(self._link))
         elif self._session is not None:
             self._session.choose(notice, choice)
 

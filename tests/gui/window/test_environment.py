@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor_app.gui.environment import prepare
+from editor_app.gui.environment import prepare_input
 from editor_app.gui.i18n import language_of
 
 
@@ -13,7 +13,7 @@ def test_fcitx_is_reached_through_ibus() -> None:
         {"XMODIFIERS": "@im=fcitx"},
         {"GTK_IM_MODULE": "fcitx"},
     ):
-        prepare(variables)
+        prepare_input(variables)
         assert variables["QT_IM_MODULES"] == "fcitx;ibus"
 
 
@@ -25,7 +25,7 @@ def test_another_input_method_and_the_users_own_choice_stay() -> None:
         {"QT_IM_MODULE": "fcitx", "QT_IM_MODULES": "compose"},
     ):
         before = dict(variables)
-        prepare(variables)
+        prepare_input(variables)
         assert variables == before
 
 
