@@ -94,5 +94,11 @@ class Desk:
             return Settings()
         settings, wrong = read_settings(file.source.text, self.files.console.translate)
         if wrong:
-            self.wrong_settings.append(Findings(path, file.source, wrong))
+            self.wrong_settings.append(Findings(_shown(path), file.source, wrong))
         return settings
+
+
+def _shown(path: Path) -> Path:
+    """A path that nobody typed, as one would type it here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
