@@ -217,6 +217,7 @@ def test_a_torn_tail_gives_the_record_before_it(
         ends.append(journal.file.stat().st_size)
     journal.close(clean=False)
     size = data.draw(st.integers(ends[0], ends[-1]))
+    assert journal.file is not None
     os.truncate(journal.file, size)
     (unsaved,) = recover(root / "j")
     expected = max(number for number, end in enumerate(ends) if end <= size)
