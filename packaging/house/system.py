@@ -33,8 +33,10 @@ _PACKAGES = {
     "libnspr4.so": "libnspr4",
     "libplc4.so": "libnspr4",
     "libplds4.so": "libnspr4",
+    "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libgobject-2.0.so.0": "libglib2.0-0",
+    "libgmodule-2.0.so.0": "libglib2.0-0",
     "libgio-2.0.so.0": "libglib2.0-0",
 }
 _JAPANESE_FONT = "fonts-noto-cjk"
@@ -123,13 +125,16 @@ def install(packages: Sequence[str], why: str) -> None:
 def _known_to_apt(packages: Iterable[str]) -> list[str]:
     """The packages' names on this release: some are renamed with `t64` since 2024.
 
-    The old name is then a virtual one, which apt-get would refuse to choose for.
+    The old name is then a virtual one, which apt-get would refuse to choose for. A name
+    that apt does not know is left out, so that it does not keep the others from coming:
+    who asked looks again for what is missing. Where apt has no lists yet, all stay.
     """
-    names: list[str] = []
-    for package in dict.fromkeys(packages):
-        candidates = (f"{package}t64", package)
-        names.append(next((name for name in candidates if _has_candidate(name)), package))
-    return names
+    wanted = list(dict.fromkeys(packages))
+    known = [
+        next((name for name in (f"{package}t64", package) if _has_candidate(name)), None)
+        for package in wanted
+    ]
+    return [name for name in known if name is not None] or wanted
 
 
 def _has_candidate(package: str) -> bool:
