@@ -39,6 +39,11 @@ def yaml11(text: str) -> dt.date | dt.datetime | None:
     return _rolled(found)
 
 
+def is_like11(text: str) -> bool:
+    """Whether Psych tries a text as a date or time; the year may be one that Python lacks."""
+    return _DATE_11.fullmatch(text) is not None or _TIME_11.fullmatch(text) is not None
+
+
 def _is_ruby_time(found: re.Match[str]) -> bool:
     month, day, hour, minute, second = (
         int(found[part]) for part in ("month", "day", "hour", "minute", "second")
@@ -58,6 +63,11 @@ def yaml12(text: str) -> dt.date | dt.datetime | None:
         return moment.date() if moment else None
     found = _TIME_12.fullmatch(text)
     return _rolled(found) if found else None
+
+
+def is_like12(text: str) -> bool:
+    """Whether js-yaml takes a text for a date, be it one that Python lacks."""
+    return _DATE_12.fullmatch(text) is not None or _TIME_12.fullmatch(text) is not None
 
 
 def _rolled(found: re.Match[str]) -> dt.datetime | None:

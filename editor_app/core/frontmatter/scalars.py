@@ -55,6 +55,8 @@ def is_text11(text: str) -> bool:
         return False
     if text[0] not in _SPEAKING_HEAD or _WORD_11.match(text):
         return True
+    if dates.is_like11(text):
+        return False
     is_number = _FLOAT_11.fullmatch(text) or _INTEGER_11.fullmatch(text)
     return is_number is None or text.lstrip("+-") == "."
 
@@ -144,6 +146,11 @@ def resolve12(text: str) -> Value:
         return number if math.isfinite(number) else text
     date = dates.yaml12(text)
     return text if date is None else date
+
+
+def is_text12(text: str) -> bool:
+    """Whether a plain text is the same text to js-yaml."""
+    return isinstance(resolve12(text), str) and not dates.is_like12(text)
 
 
 def _integer12(text: str, found: re.Match[str]) -> Value:

@@ -39,7 +39,8 @@ def insert(
     """Put a new key into its table, which exists. Raises Unwritable."""
     parent = _node(front_matter, path[:-1])
     if isinstance(parent, Mapping) and parent.is_flow:
-        new = f"{toml_write.key(str(path[-1]))} = {toml_write.written(value, on_one_line=style is not None)}"
+        text = toml_write.written(value, on_one_line=style is not None)
+        new = f"{toml_write.key(str(path[-1]))} = {text}"
         place = len(parent.entries) if index is None else index
         return _brackets(front_matter, parent).insert(place, new, " ")
     return _new_pair(toml_layout.of(front_matter), path, value, index, style)

@@ -78,7 +78,7 @@ def _is_syntax_in_flow(text: str) -> bool:
 
 def _is_other_value(text: str) -> bool:
     """Whether some reader takes a plain text for a bool, number, date, null or symbol."""
-    if not isinstance(scalars.resolve12(text), str) or not scalars.is_text11(text):
+    if not (scalars.is_text11(text) and scalars.is_text12(text)):
         return True
     if text[0] in _STARTS_OTHER and _OTHER_NUMBERS.fullmatch(text):
         return True
