@@ -10,7 +10,8 @@ from editor_app.cli.parser import WRONG_USE, Parser, add_language
 from editor_app.cli.setting import STATUS, change
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.nodes import Path, Value
+from editor_app.core.frontmatter.nodes import Path, Scalar, Value
+from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.frontmatter.splice import Verbatim, set_value
 from editor_app.core.text.edits import Edit
 
@@ -69,9 +70,22 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             return WRONG_USE
 
     def splice(front_matter: FrontMatter, path: Path) -> tuple[Edit, ...] | Refusal:
-        return set_value(front_matter, path, value)
+        edits = set_value(front_matter, path, value)
+        if isinstance(edits, tuple) and isinstance(value, str) and _had_type(front_matter, path):
+            console.complain(
+                console.say("{key} was no text, and is one now; see --json", key=dotted(path))
+            )
+        return edits
 
     return change(arguments.file, arguments.key, splice, console, is_dry=arguments.dry_run)
+
+
+def _had_type(front_matter: FrontMatter, path: Path) -> bool:
+    """Whether some reader takes what stands there for a number, a date, true or false."""
+    node = front_matter.node(path)
+    if not isinstance(node, Scalar):
+        return False
+    return not all(isinstance(each, str | None) for each in (node.yaml11, node.yaml12))
 
 
 def _refuse_constant(name: str) -> None:

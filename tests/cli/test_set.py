@@ -69,6 +69,13 @@ def test_a_date_is_written_as_it_stands(post: Path) -> None:
     assert b"date: 2026-02-02 10:00:00 +0900\n" in post.read_bytes()
 
 
+def test_a_value_that_loses_its_type_is_told(post: Path) -> None:
+    ran = galley("set", str(post), "date", "soon")
+    assert ran.status == 0
+    assert ran.err == "galley set: date was no text, and is one now; see --json\n"
+    assert galley("set", str(post), "date", "later").err == ""
+
+
 def test_a_dry_run_writes_nothing_and_its_diff_can_be_applied(post: Path) -> None:
     ran = galley("set", str(post), "title", "New", "--dry-run")
     assert ran.status == 0
