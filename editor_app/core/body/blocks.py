@@ -143,7 +143,7 @@ class _Reader:
 
     def _inline_lines(self, first: int, inline: str) -> Iterator[Span]:
         """Where each line of a block's text stands in its source line."""
-        for number, line in enumerate(inline.split("\n")):
+        for number, line in enumerate(inline.split("\n") if inline else ()):
             content = line.strip(" \t")
             source = self._lines.span_of(first + number)
             at = self._body.rfind(content, source.start, source.end)
@@ -157,13 +157,11 @@ class _Reader:
         """From the first mark or character to the last."""
         whole = self._trimmed(first, end)
         if kind is BlockKind.HEADING and token.markup.startswith("#"):
-            at = self._body.rfind(
-                token.markup, whole.start - self._start, lines[0].start - self._start
-            )
-            if not lines[0]:
-                at = self._body.find(token.markup, whole.start - self._start)
-            return Span(at + self._start, whole.end) if at >= 0 else whole
-        return Span(lines[0].start, max(whole.end, lines[0].start)) if lines else whole
+            # Quote and list marks may stand before the heading's own.
+            stop = (lines[0].start if lines else whole.end) - self._start
+            at = self._body.rfind(token.markup, whole.start - self._start, stop)
+            return Span(at + self._start, whole.end)
+        return Span(lines[0].start, whole.end) if lines else whole
 
     def _trimmed(self, first: int, end: int) -> Span:
         """Lines `first` to `end` without blank lines at the end and space at both ends."""

@@ -133,7 +133,7 @@ class Body:
         """Inline parts by the span of their block; blocks without any are left out."""
         result: dict[Span, Inline] = {}
         for block in self.blocks:
-            if block.kind in _TEXTUAL:
+            if block.lines and block.kind in _TEXTUAL:
                 inline = read_inline(self.text, block.span, self.references)
                 if inline.masks or inline.links:
                     result[block.span] = inline

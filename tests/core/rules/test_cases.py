@@ -174,4 +174,5 @@ def test_a_rule_that_does_not_exist_has_no_page() -> None:
 
 def test_ids_name_what_is_wrong_and_are_the_names_of_the_modules() -> None:
     for rule in RULES:
-        assert rule.ID == rule.__name__.rsplit(".", 1)[1].replace("_", "-")  # type: ignore[attr-defined]
+        module = str(vars(rule)["__name__"]).rsplit(".", 1)[1]
+        assert module.replace("_", "-") == rule.ID
