@@ -45,6 +45,7 @@ _OFF = (
     "TouchIconsEnabled",
     "WebGLEnabled",
 )
+_POLICY = QByteArray(CONTENT_POLICY.encode())
 _OWN_SCHEMES = ("post", "data")
 
 
@@ -61,12 +62,8 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         path = job.requestUrl().path()
         if self._walls.policy:
-            name, value = (
-                QByteArray(b"Content-Security-Policy"),
-                QByteArray(CONTENT_POLICY.encode()),
-            )
-            sniff = QByteArray(b"X-Content-Type-Options"), QByteArray(b"nosniff")
-            job.setAdditionalResponseHeaders({name: value, sniff[0]: sniff[1]})
+            # A map of one name to several values: PySide drops a value that is not in a list.
+            job.setAdditionalResponseHeaders({b"Content-Security-Policy": [_POLICY]})  # type: ignore[dict-item]
         if bytes(job.requestMethod().data()) != b"GET":
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif path == self.page_path:
