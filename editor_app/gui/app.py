@@ -42,6 +42,41 @@ _TEXT_PX = 13
 
 def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed; returns the exit status."""
+    program = start(argv)
+    return 0 if program is None else program.run()
+
+
+class Program:
+    """The program with its window on the screen; made by `start`."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        window: Window,
+        around: Surroundings,
+        failures: Failures,
+        instance: SingleInstance,
+    ) -> None:
+        self.application, self.window = application, window
+        self._around, self._failures, self._instance = around, failures, instance
+        self._signals = StopSignals(application)
+        self._signals.received.connect(window.leave_at_once)
+        failures.happened.connect(window.tell_failure)
+        instance.asked.connect(window.welcome_targets)
+        window.closed.connect(application.quit)
+
+    def run(self) -> int:
+        """Until the window is closed."""
+        status = self.application.exec()
+        self._instance.close()
+        self._signals.close()
+        self._around.writer.shutdown()
+        self._failures.uninstall()
+        return status
+
+
+def start(argv: Sequence[str]) -> Program | None:
+    """Put the window on the screen; None where one is there already and has taken the paths."""
     asked = _parser().parse_args(list(argv))
     environment.prepare(os.environ)
     targets = [target_of(one, Path.cwd()) for one in asked.paths]
@@ -53,26 +88,17 @@ def main(argv: Sequence[str]) -> int:
     instance = SingleInstance(own.state, application)
     if not instance.claim() and instance.ask(targets):
         failures.uninstall()
-        return 0
+        return None
     wanted_theme = asked.theme or os.environ.get(THEME_VARIABLE)
     around = surroundings(i18n.language_of(asked.lang, os.environ), own)
     window = build_window(targets, theme_of(wanted_theme, application), around)
-    signals = StopSignals(application)
-    signals.received.connect(window.leave_at_once)
-    failures.happened.connect(window.tell_failure)
-    instance.asked.connect(window.welcome_targets)
+    program = Program(application, window, around, failures, instance)
     if wanted_theme is None:
         follow = _SystemTheme(application, window)
         application.styleHints().colorSchemeChanged.connect(follow.change)
-    window.closed.connect(application.quit)
     window.show()
     window.offer_recovery()
-    status = application.exec()
-    instance.close()
-    signals.close()
-    around.writer.shutdown()
-    failures.uninstall()
-    return status
+    return program
 
 
 def build_window(targets: Sequence[Target | Path], theme: Theme, around: Surroundings) -> Window:

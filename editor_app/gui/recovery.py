@@ -25,6 +25,11 @@ class Recovery(QObject):
         self._sessions, self._around = sessions, surroundings
         self._dialog: RecoveryDialog | None = None
 
+    @property
+    def dialog(self) -> RecoveryDialog | None:
+        """The question that is open."""
+        return self._dialog
+
     def offer(self, theme: Theme) -> RecoveryDialog | None:
         """Ask about each unsaved text; None where there is none."""
         try:

@@ -96,7 +96,7 @@ class Window(QMainWindow):
         self.form = FormPane()
         self.editor = EditorPane(theme)
         self.preview = PreviewPane(theme)
-        self.problems = ProblemsPane(theme, help_page)
+        self.problems = ProblemsPane(theme, _page_of)
         self.tabs = SessionTabs(theme)
         self.notices = NoticeBar()
         self.welcome = Welcome()
@@ -385,6 +385,14 @@ class Window(QMainWindow):
             self.welcome.focus_first()
         else:
             self.editor.focus_text()
+
+
+def _page_of(rule: str) -> str:
+    """A rule's help; nothing for what is no rule, such as the report that one has failed."""
+    try:
+        return help_page(rule)
+    except KeyError:
+        return ""
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

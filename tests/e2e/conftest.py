@@ -1,0 +1,74 @@
+"""The real window on a copy of a real post, driven by keys."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor_app.core.storage.folders import folders
+from editor_app.gui import app, environment
+from editor_app.gui.theme import LIGHT
+from editor_app.gui.window import Window
+
+SEED = Path(__file__).parents[1] / "data" / "2025-11-23-openai-foxconn.md"
+
+# While pytest collects: the web engine wants it before there is any QApplication.
+environment.prepare(os.environ)
+
+Open = Callable[..., Window]
+
+
+@pytest.fixture
+def post(tmp_path: Path) -> Path:
+    """A copy of the seed post in a Jekyll site."""
+    folder = tmp_path / "site" / "_posts"
+    folder.mkdir(parents=True)
+    (tmp_path / "site" / "_config.yml").write_text("title: Site\n")
+    copy = folder / SEED.name
+    shutil.copyfile(SEED, copy)
+    return copy
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+    """`open_window(PATH…)` gives a window that is shown, checked and ready for keys."""
+    own = folders({"GALLEY_HOME": str(tmp_path / "galley")})
+    opened = []
+
+    def open_window(*paths: Path) -> Window:
+        around = app.surroundings("en", own)
+        window = app.build_window(list(paths), LIGHT, around)
+        opened.append((window, around))
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: not paths or is_checked(window), timeout=20_000)
+        return window
+
+    yield open_window
+    for window, around in opened:
+        close_at_once(qtbot, window)
+        around.writer.shutdown()
+
+
+def is_checked(window: Window) -> bool:
+    """Whether the analysis of the present text is shown."""
+    session = window.sessions.current
+    return session is not None and session.check.is_current
+
+
+def close_at_once(qtbot: QtBot, window: Window) -> None:
+    """Close a window whatever it holds; unsaved text stays in its journal."""
+    if window.isVisible():
+        with qtbot.waitSignal(window.closed, timeout=10_000):
+            window.leave_at_once()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

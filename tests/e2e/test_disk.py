@@ -1,0 +1,214 @@
+"""The file on disk changes, vanishes, or can't be written: nothing is lost, nothing overwritten."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor_app.gui import session_notices
+from editor_app.gui.session import Session
+from editor_app.gui.window import Window
+from tests.e2e.conftest import SEED, Open
+
+if sys.platform != "win32":
+    import resource
+
+BASE = SEED.read_bytes().decode()
+
+
+def _session(window: Window) -> Session:
+    session = window.sessions.current
+    assert session is not None
+    return session
+
+
+def _type(qtbot: QtBot, window: Window, text: str) -> None:
+    editor = window.findChild(QPlainTextEdit, "editor")
+    assert editor is not None
+    editor.setFocus()
+    qtbot.keyClicks(editor, text)
+
+
+def _choose(window: Window, choice: str) -> None:
+    button = window.notices.findChild(QPushButton, f"choice:{choice}")
+    assert button is not None
+    assert button.isVisible()
+    button.click()
+
+
+def _write(post: Path, text: str) -> None:
+    """As most programs save: a new file in the place of the old one."""
+    other = post.with_suffix(".new")
+    other.write_bytes(text.encode())
+    os.replace(other, post)
+
+
+def _kind(window: Window) -> str:
+    notice = window.notices.notice
+    return notice.kind if notice is not None else ""
+
+
+THEIRS = BASE.replace("正直なところ", "じつは", 1)
+
+
+def test_a_clean_post_follows_the_disk_and_keeps_the_caret(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    editor = window.findChild(QPlainTextEdit, "editor")
+    assert editor is not None
+    assert editor.find("ボトルネック")
+    _write(post, THEIRS)
+    qtbot.waitUntil(lambda: _session(window).document.text == THEIRS, timeout=5_000)
+    assert editor.textCursor().selectedText() == "ボトルネック"
+    assert not _session(window).is_dirty
+    assert window.notices.notice is None
+
+
+def test_keep_mine_saves_over_the_other_text_only_when_asked(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    mine = _session(window).document.text
+    _write(post, THEIRS)
+    qtbot.waitUntil(lambda: _kind(window) == session_notices.CHANGED, timeout=5_000)
+    assert _session(window).document.text == mine
+    assert not _session(window).save()
+    assert post.read_bytes().decode() == THEIRS
+    _choose(window, session_notices.KEEP_MINE)
+    assert _session(window).is_dirty
+    assert post.read_bytes().decode() == THEIRS
+    assert _session(window).save()
+    assert post.read_bytes().decode() == mine
+
+
+def test_take_theirs_puts_mine_aside(qtbot: QtBot, open_window: Open, post: Path) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    mine = _session(window).document.text
+    _write(post, THEIRS)
+    qtbot.waitUntil(lambda: _kind(window) == session_notices.CHANGED, timeout=5_000)
+    _choose(window, session_notices.TAKE_THEIRS)
+    assert _session(window).document.text == THEIRS
+    assert not _session(window).is_dirty
+    (kept,) = (post.parents[2] / "galley" / "state" / "discarded").iterdir()
+    assert kept.read_bytes().decode() == mine
+
+
+def test_the_difference_is_shown_and_decides_nothing(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    _write(post, THEIRS)
+    qtbot.waitUntil(lambda: _kind(window) == session_notices.CHANGED, timeout=5_000)
+    _choose(window, session_notices.SHOW_DIFFERENCE)
+    (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    view = dialog.findChild(QPlainTextEdit)
+    assert view is not None
+    shown = view.toPlainText()
+    assert "− " in shown
+    assert "+ mine" in shown
+    dialog.close()
+    assert _kind(window) == session_notices.CHANGED
+
+
+def test_a_save_without_looking_first_meets_the_other_text(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    _write(post, THEIRS)
+    assert not _session(window).save()
+    assert _kind(window) == session_notices.CHANGED
+    assert post.read_bytes().decode() == THEIRS
+
+
+def test_a_file_that_vanished_is_written_anew_only_when_asked(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    post.unlink()
+    qtbot.waitUntil(lambda: _kind(window) == session_notices.VANISHED, timeout=5_000)
+    assert _session(window).is_dirty
+    assert not post.exists()
+    _choose(window, session_notices.WRITE_ANEW)
+    assert post.read_bytes().decode() == BASE
+    assert not _session(window).is_dirty
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to set")
+def test_a_full_disk_is_told_and_the_text_stays_to_be_saved(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    mine = _session(window).document.text
+    _session(window).journal.flush()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, limits[1]))
+    try:
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.kind == session_notices.NOT_SAVED
+    assert "the disk is full" in notice.text
+    assert _session(window).is_dirty
+    assert post.read_bytes().decode() == BASE
+    _choose(window, session_notices.SAVE_AGAIN)
+    assert post.read_bytes().decode() == mine
+    assert window.notices.notice is None
+
+
+def test_closing_asks_and_cancel_keeps_everything(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    window.close()
+    assert window.isVisible()
+    question = window.findChild(QDialog, "question")
+    assert question is not None
+    _answer(question, "cancel")
+    assert window.isVisible()
+    assert _session(window).is_dirty
+
+
+@pytest.mark.parametrize("choice", ["save", "discard"])
+def test_closing_saves_or_puts_aside(
+    qtbot: QtBot, open_window: Open, post: Path, choice: str
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    mine = _session(window).document.text
+    window.close()
+    question = window.findChild(QDialog, "question")
+    assert question is not None
+    with qtbot.waitSignal(window.closed, timeout=10_000):
+        _answer(question, choice)
+    kept = post.read_bytes().decode()
+    discarded = post.parents[2] / "galley" / "state" / "discarded"
+    if choice == "save":
+        assert kept == mine
+        assert not discarded.exists()
+    else:
+        assert kept == BASE
+        assert [one.read_bytes().decode() for one in discarded.iterdir()] == [mine]
+
+
+def _answer(question: QDialog, choice: str) -> None:
+    button = question.findChild(QPushButton, f"choice:{choice}")
+    assert button is not None
+    button.click()
