@@ -63,6 +63,7 @@ class FieldRows(NestedRows):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+                row.show()
             row.show_field(field)
 
     def row_at(self, path: Path) -> FieldRow | None:
@@ -77,7 +78,7 @@ class FieldRows(NestedRows):
     def first_input(self) -> QWidget:
         item = self._column.itemAt(0)
         row = item.widget() if item is not None else None
-        return row.widget.input if isinstance(row, FieldRow) else self.adder.button
+        return row.widget.focus_target() if isinstance(row, FieldRow) else self.adder.button
 
     def _row(self, field: Field) -> FieldRow:
         """The row of a field: the one there is, unless it can't show the value."""
@@ -97,7 +98,7 @@ class FieldRows(NestedRows):
         new = self._new_row(field)
         self._column.insertWidget(0, new)
         if had_focus:
-            new.widget.input.setFocus()
+            new.widget.focus_target().setFocus()
         return new
 
     def _new_row(self, field: Field) -> FieldRow:
@@ -119,4 +120,4 @@ class FieldRows(NestedRows):
     def _go_to(self, path: Path) -> None:
         row = self.rows.get(path)
         if row is not None:
-            row.widget.input.setFocus()
+            row.widget.focus_target().setFocus()

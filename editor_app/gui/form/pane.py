@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -81,7 +81,6 @@ class FormPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._rows)
         column.addStretch(1)
-        self._ground_layout = column
         area = QScrollArea()
         area.setObjectName("formScroll")
         area.setWidgetResizable(True)
@@ -215,11 +214,15 @@ class FormPane(QWidget):
         """Scroll by what came or went above the input in which somebody types."""
         if focused is None or not self._rows.isAncestorOf(focused):
             return
-        self._ground_layout.activate()
+        self._lay_out()
         shift = focused.mapTo(self._rows, QPoint(0, 0)).y() - top
         if shift:
             bar = self._scroll.verticalScrollBar()
             bar.setValue(bar.value() + shift)
+
+    def _lay_out(self) -> None:
+        """Have what came or went take its place now, not when Qt finds the time."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     # --- what the document says
 
@@ -280,9 +283,8 @@ class FormPane(QWidget):
             self._focus_row(row)
 
     def _focus_row(self, row: FieldRow) -> None:
-        target = row.widget.focusProxy() or row.widget.input
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ground_layout.activate()
+        row.widget.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lay_out()
         self._scroll.ensureWidgetVisible(row, 0, EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

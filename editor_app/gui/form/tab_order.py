@@ -14,8 +14,7 @@ from editor_app.gui.form.flow import Flow
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """What takes the focus by Tab, in reading order, shown or not."""
-    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    if takes_tab and widget.focusProxy() is None:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     if isinstance(widget, ChipArea | Flow):
         for child in widget.widgets:

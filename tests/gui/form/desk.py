@@ -71,6 +71,7 @@ class Desk(QWidget):
 
     def fields(self) -> list[str]:
         """The dotted paths of the fields, from top to bottom."""
+        QApplication.processEvents()
         found = [
             widget
             for widget in self.pane.findChildren(QWidget)

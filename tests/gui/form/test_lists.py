@@ -175,7 +175,7 @@ def test_a_dropped_chip_moves(desk: MakeDesk) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    QApplication.sendEvent(area, event)
+    area.dropEvent(event)
     assert tags(form) == ["最新ニュース", "投資", "AI"]
 
 

@@ -36,14 +36,17 @@ class FieldWidget(QWidget):
         self.column.setSpacing(4)
 
     def name_input(self, widget: QWidget) -> None:
-        """Make `widget` the field's input: name, description, focus."""
+        """Make `widget` the field's input: its name and its description."""
         self.input = widget
         widget.setObjectName(f"field:{dotted(self.field.path)}")
         required = self.tr("required")
         label = self.field.label
         widget.setAccessibleName(f"{label}, {required}" if self.field.required else label)
         widget.setAccessibleDescription(self.field.help)
-        self.setFocusProxy(widget)
+
+    def focus_target(self) -> QWidget:
+        """What takes the focus. (Qt's focus proxies would lead Tab astray.)"""
+        return self.input
 
     def show_node(self, node: Node | None, front_matter: FrontMatter) -> None:
         """Show the value as it stands in the text; leave alone what shows it already."""

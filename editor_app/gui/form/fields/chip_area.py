@@ -50,7 +50,7 @@ class ChipArea(QWidget):
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        start = int(event.mimeData().data(DRAG_FORMAT).toStdString())
+        start = int(event.mimeData().data(DRAG_FORMAT).data())
         end = self.index_at(event.position().toPoint())
         end -= end > start
         event.acceptProposedAction()

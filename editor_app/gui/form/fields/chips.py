@@ -132,8 +132,8 @@ class ChipsField(FieldWidget):
             self._given = []
         self.noted.emit()
 
-    def _unmark(self, text: str) -> None:
-        if text and self._mark:
+    def _unmark(self) -> None:
+        if self.line.text() and self._mark:
             self._mark = ""
             self.noted.emit()
 

@@ -44,8 +44,9 @@ class ObjectField(FieldWidget):
         inner.addWidget(self.rows)
         self.column.addWidget(nest)
         self.name_input(nest)
-        self.setFocusProxy(self.rows.first_input())
+
+    def focus_target(self) -> QWidget:
+        return self.rows.first_input()
 
     def show_node(self, node: Node | None, _front_matter: FrontMatter) -> None:
         self.rows.show_object(node)
-        self.setFocusProxy(self.rows.first_input())
