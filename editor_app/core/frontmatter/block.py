@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.nodes import Comment, Mapping, Node, Sequence
+from editor_app.core.frontmatter.nodes import Comment, Mapping, Node, Scalar, Sequence
 from editor_app.core.text.spans import Span
+
+_KEEPING = re.compile(r"[|>][0-9]?\+")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,28 @@ class Lines:
         return line
 
 
+def keeps_blank_lines(front_matter: FrontMatter, offset: int) -> bool:
+    """Whether the value before a place is a block scalar to which blank lines belong (`|+`)."""
+    node: Node | None = front_matter.root
+    while isinstance(node, Mapping | Sequence) and not node.is_flow:
+        inner = [each.value for each in node.entries] if isinstance(node, Mapping) else node.items
+        node = next((each for each in reversed(inner) if each.span.start < offset), None)
+    return isinstance(node, Scalar) and bool(_KEEPING.match(node.raw))
+
+
+def after_blank_lines(text: str, offset: int) -> int:
+    """The start of the first line from a line's start on that is not blank."""
+    found = _BLANK_LINES.match(text, offset)
+    return offset if found is None else found.end()
+
+
 def end_of(node: Node) -> int:
     """Where a node ends, an anchor or tag before an empty value included."""
     if node.reference is None:
         return node.span.end
     return max(node.span.end, node.reference.span.end)
+
+
+def start_of(node: Node) -> int:
+    """Where a node begins, an anchor or tag included."""
+    return node.span.start if node.reference is None else node.reference.span.start

@@ -17,7 +17,6 @@ from editor_app.core.frontmatter.nodes import (
     Path,
     Scalar,
     Sequence,
-    Style,
 )
 from editor_app.core.frontmatter.proof import Expected, Proof
 from editor_app.core.frontmatter.reader import read
@@ -27,13 +26,13 @@ from editor_app.core.text.spans import Span
 
 
 class Splicer(Protocol):
-    """What a format can do in one step; `style` asks for another style of a string.
+    """What a format can do in one step; `on_one_line` asks for no block scalars.
 
     Each raises Unwritable for a value that the format can't write.
     """
 
     def replace(
-        self, front_matter: FrontMatter, path: Path, value: Wanted, style: Style | None
+        self, front_matter: FrontMatter, path: Path, value: Wanted, on_one_line: bool
     ) -> Change: ...
 
     def insert(
@@ -42,7 +41,7 @@ class Splicer(Protocol):
         path: Path,
         value: Wanted,
         index: int | None,
-        style: Style | None,
+        on_one_line: bool,
     ) -> Change: ...
 
     def rename(self, front_matter: FrontMatter, path: Path, name: str) -> Change: ...
@@ -57,7 +56,7 @@ class Splicer(Protocol):
         path: Path,
         value: Wanted,
         index: int | None,
-        style: Style | None,
+        on_one_line: bool,
     ) -> Change: ...
 
 
@@ -68,7 +67,7 @@ _SPLICERS: dict[Format, Splicer] = {
 }
 _NEW = {Format.YAML: "---\n---\n", Format.TOML: "+++\n+++\n", Format.JSON: "{}\n"}
 
-Proposal = Callable[[Splicer, FrontMatter, Style | None], Change]
+Proposal = Callable[[Splicer, FrontMatter, bool], Change]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,9 @@ class Draft:
     def step(self, propose: Proposal, place: Path, expected: Expected) -> Draft | Refusal:
         """One change, proved. `place` is the path that it is about."""
         reason = ""
-        for style in (None, Style.DOUBLE):  # what no other style can carry, double quotes can
+        for on_one_line in (False, True):  # what lines can't carry, double quotes can
             try:
-                change = propose(_SPLICERS[self.format], self.now, style)
+                change = propose(_SPLICERS[self.format], self.now, on_one_line)
             except Unwritable as error:
                 return Refusal(str(error), _span(self.now, place))
             after = read(apply(self.now.text, change.edits))

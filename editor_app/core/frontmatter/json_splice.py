@@ -11,13 +11,13 @@ from editor_app.core.frontmatter import notation
 from editor_app.core.frontmatter.change import Change
 from editor_app.core.frontmatter.flow import Brackets
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence, Style
+from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence
 from editor_app.core.frontmatter.verbatim import Unwritable, Verbatim, Wanted
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 
-def replace(front_matter: FrontMatter, path: Path, value: Wanted, style: Style | None) -> Change:
+def replace(front_matter: FrontMatter, path: Path, value: Wanted, on_one_line: bool) -> Change:
     """Put a value in the place of another. Raises Unwritable."""
     node = _node(front_matter, path)
     text = _written(value, node)
@@ -25,7 +25,7 @@ def replace(front_matter: FrontMatter, path: Path, value: Wanted, style: Style |
 
 
 def insert(
-    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, style: Style | None
+    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, on_one_line: bool
 ) -> Change:
     """Put a new key into its object, which exists. Raises Unwritable."""
     parent = _node(front_matter, path[:-1])
@@ -39,7 +39,7 @@ def insert(
 
 
 def add_item(
-    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, style: Style | None
+    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, on_one_line: bool
 ) -> Change:
     """Put an item into an array, which exists. Raises Unwritable."""
     node = _node(front_matter, path)

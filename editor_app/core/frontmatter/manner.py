@@ -31,13 +31,17 @@ class Manner:
     list_pad: str = ""
     map_pad: str = ""
     date: str | None = None
+    has_blocks: bool = True
 
 
-def of(front_matter: FrontMatter) -> Manner:
-    """The manner of a post's front matter; where it shows none, the usual one."""
+def of(front_matter: FrontMatter, *, has_blocks: bool = True) -> Manner:
+    """The manner of a post's front matter; where it shows none, the usual one.
+
+    Without `has_blocks` no text is to be written as lines beneath its key.
+    """
     text, root = front_matter.text, front_matter.root
     if root is None:
-        return Manner()
+        return Manner(has_blocks=has_blocks)
     nodes = tuple(_nodes(root))
     scalars = [node for node in nodes if isinstance(node, Scalar)]
     lists = [node for node in nodes if isinstance(node, Sequence) and node.items]
@@ -54,6 +58,7 @@ def of(front_matter: FrontMatter) -> Manner:
         _most([_pad(text, node) for node in lists if node.is_flow], ""),
         _most([_pad(text, node) for node in maps if node.is_flow], ""),
         dates[0] if dates else None,
+        has_blocks,
     )
 
 

@@ -18,40 +18,38 @@ from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 
-def replace(front_matter: FrontMatter, path: Path, value: Wanted, style: Style | None) -> Change:
+def replace(front_matter: FrontMatter, path: Path, value: Wanted, on_one_line: bool) -> Change:
     """Put a value in the place of another. Raises Unwritable."""
     node = _node(front_matter, path)
     if isinstance(node, Scalar) or node.is_flow:
-        return Change(
-            (Edit(node.span, toml_write.written(value, node, on_one_line=style is not None)),)
-        )
+        return Change((Edit(node.span, toml_write.written(value, node, on_one_line=on_one_line)),))
     if isinstance(path[-1], int):
         raise Unwritable("An item of a TOML list of tables can only be a table")
     layout = toml_layout.of(front_matter)
     gone = _without(layout, path)
-    new = _new_pair(layout, path, value, None, style)
+    new = _new_pair(layout, path, value, None, on_one_line)
     return Change((*gone.edits, *new.edits), gone.lost)
 
 
 def insert(
-    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, style: Style | None
+    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, on_one_line: bool
 ) -> Change:
     """Put a new key into its table, which exists. Raises Unwritable."""
     parent = _node(front_matter, path[:-1])
     if isinstance(parent, Mapping) and parent.is_flow:
-        text = toml_write.written(value, on_one_line=style is not None)
+        text = toml_write.written(value, on_one_line=on_one_line)
         new = f"{toml_write.key(str(path[-1]))} = {text}"
         place = len(parent.entries) if index is None else index
         return _brackets(front_matter, parent).insert(place, new, " ")
-    return _new_pair(toml_layout.of(front_matter), path, value, index, style)
+    return _new_pair(toml_layout.of(front_matter), path, value, index, on_one_line)
 
 
 def _new_pair(
-    layout: Layout, path: Path, value: Wanted, index: int | None = None, style: Style | None = None
+    layout: Layout, path: Path, value: Wanted, index: int | None = None, on_one_line: bool = False
 ) -> Change:
     """A pair in the table above a path, wherever that table has its keys."""
     above, name = path[:-1], str(path[-1])
-    text = f"{toml_write.key(name)} = {toml_write.written(value, on_one_line=style is not None)}\n"
+    text = f"{toml_write.key(name)} = {toml_write.written(value, on_one_line=on_one_line)}\n"
     header = layout.header(above) if above else None
     if header is not None or not above:
         return _line(layout, _place_in_section(layout, above, header, index), text)
@@ -188,7 +186,7 @@ def _chunk(layout: Layout, places: tuple[int, ...]) -> Span:
 
 
 def add_item(
-    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, style: Style | None
+    front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, on_one_line: bool
 ) -> Change:
     """Put an item into a list, which exists. Raises Unwritable."""
     node = _node(front_matter, path)
@@ -196,7 +194,7 @@ def add_item(
         raise KeyError(path)
     place = len(node.items) if index is None else index
     if node.is_flow:
-        new = toml_write.written(value, _like(node), on_one_line=style is not None)
+        new = toml_write.written(value, _like(node), on_one_line=on_one_line)
         return _brackets(front_matter, node).insert(place, new)
     if not isinstance(value, dict):
         raise Unwritable("A TOML list of tables can only hold tables")

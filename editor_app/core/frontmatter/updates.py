@@ -36,7 +36,7 @@ def updated(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:
 def _replaced(draft: Draft, path: Path, value: Wanted) -> Draft | Refusal:
     tree = proof.at(draft.root, path, lambda _: New(value))
     return draft.step(
-        lambda splicer, now, style: splicer.replace(now, path, value, style), path, tree
+        lambda splicer, now, on_one_line: splicer.replace(now, path, value, on_one_line), path, tree
     )
 
 
@@ -132,7 +132,9 @@ def inserted(draft: Draft, path: Path, value: Wanted, index: int | None) -> Draf
     place = len(parent.entries) if index is None else min(max(index, 0), len(parent.entries))
     tree = proof.at(draft.root, above, proof.with_key(name, New(value), place))
     return draft.step(
-        lambda splicer, now, style: splicer.insert(now, path, value, place, style), above, tree
+        lambda splicer, now, on_one_line: splicer.insert(now, path, value, place, on_one_line),
+        above,
+        tree,
     )
 
 
@@ -167,5 +169,7 @@ def added_item(draft: Draft, path: Path, value: Wanted, index: int | None) -> Dr
     place = len(node.items) if index is None else min(max(index, 0), len(node.items))
     tree = proof.at(draft.root, path, proof.with_item(New(value), place))
     return draft.step(
-        lambda splicer, now, style: splicer.add_item(now, path, value, place, style), path, tree
+        lambda splicer, now, on_one_line: splicer.add_item(now, path, value, place, on_one_line),
+        path,
+        tree,
     )

@@ -114,7 +114,8 @@ def _string(value: str, place: Place, manner: Manner) -> Written:
         raise Unwritable("The text holds half of a character (a lone surrogate)")
     style = place.style if place.old is None else place.old.style
     is_block = style in _BLOCK_STYLES or ("\n" in value and style is not Style.DOUBLE)
-    if is_block and not place.in_flow and yaml_quote.can_be_block(value):
+    can_have_lines = manner.has_blocks and not place.in_flow
+    if is_block and can_have_lines and yaml_quote.can_be_block(value):
         inner = place.outer + manner.step
         return Written(*yaml_quote.block(value, place.outer, inner, style))
     return Written(yaml_quote.inline(value, style, manner.quote, in_flow=place.in_flow))
@@ -152,13 +153,19 @@ def _sequence(value: list[Value], place: Place, manner: Manner) -> Written:
     if place.in_flow or not value or (manner.has_flow_lists and not is_nested):
         return Written(flow(value, manner, place.style))
     if place.is_item:
-        return Written(_first_item(value, place.outer + 2, manner))
+        return _first_line(_items(value, place.outer + 2, manner))
     column = place.outer + manner.dash
     lines = (item(each, column, manner, place.style) for each in value)
     return Written("", "".join(f"\n{' ' * column}{line}" for line in lines))
 
 
-def _first_item(value: list[Value], column: int, manner: Manner) -> str:
+def _first_line(text: str) -> Written:
+    """Lines that begin beside a dash: a comment that stands there stays on the first."""
+    inline, break_, beneath = text.partition("\n")
+    return Written(inline, break_ + beneath)
+
+
+def _items(value: list[Value], column: int, manner: Manner) -> str:
     return f"\n{' ' * column}".join(item(each, column, manner) for each in value)
 
 
@@ -174,7 +181,7 @@ def _mapping(value: dict[str, Value], place: Place, manner: Manner) -> Written:
     column = place.outer + (2 if place.is_item else manner.step)
     break_ = f"\n{' ' * column}"
     text = break_.join(entry(name, each, column, manner) for name, each in value.items())
-    return Written(text) if place.is_item else Written("", break_ + text)
+    return _first_line(text) if place.is_item else Written("", break_ + text)
 
 
 def entry(
@@ -185,13 +192,12 @@ def entry(
     *,
     width: int = 0,
     in_flow: bool = False,
-    style: Style = Style.PLAIN,
 ) -> str:
     """A key and its value, all lines of it; `width` is the least from the key to the value.
 
     Raises Unwritable.
     """
-    made = written(value, Place(column, in_flow, style=style), manner)
+    made = written(value, Place(column, in_flow), manner)
     head = key(name, manner, in_flow=in_flow) + ":"
     if not made.inline:
         return head + made.beneath
