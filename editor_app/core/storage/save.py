@@ -41,6 +41,7 @@ _NO_LINKS = {
     errno.ENOSYS,
     errno.EMLINK,
 }
+_EFFECTIVE = os.access in os.supports_effective_ids
 _RETRY_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4)
 
 
@@ -215,7 +216,7 @@ class _Attempt:
         is_ours = found.sha256 == hashlib.sha256(self.data).hexdigest()
         if not found.has_content_of(self.expected) and not is_ours:
             raise ForeignChange(self.path, found)
-        if not os.access(self.target, os.W_OK):
+        if not os.access(self.target, os.W_OK, effective_ids=_EFFECTIVE):
             raise self._failure(step, Reason.WRITE_PROTECTED)
 
     @contextlib.contextmanager

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 import stat
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -191,16 +195,68 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     assert failure.value.reason is Reason.TOO_LARGE
 
 
-@posix
-def test_a_write_protected_file_is_not_replaced(tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write everywhere; the strace tests cover EACCES")
-    post = tmp_path / "a.md"
-    post.write_bytes(b"old")
-    post.chmod(0o444)
+# --- other people's files
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Iterator[Path]:
+    """A folder that everybody may write to, and us being nobody."""
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can become another user")
+    folder = Path(tempfile.mkdtemp(prefix="galley-shared-"))  # pytest's own are closed
+    folder.chmod(0o777)
+    os.setegid(65534)
+    os.seteuid(65534)
+    yield folder
+    os.seteuid(0)
+    os.setegid(0)
+    shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def as_root() -> Iterator[None]:
+    os.seteuid(0)
+    yield
+    os.seteuid(65534)
+
+
+def foreign_post(folder: Path, mode: int) -> Path:
+    post = folder / "a.md"
+    with as_root():
+        post.write_bytes(b"old")
+        os.chown(post, 12345, 54321)
+        post.chmod(mode)
+    return post
+
+
+def test_a_write_protected_file_is_not_replaced(shared: Path) -> None:
+    post = foreign_post(shared, 0o644)
     with pytest.raises(SaveFailed) as failure:
         save(post, b"mine", load(post).identity)
     assert failure.value.reason is Reason.WRITE_PROTECTED
+    assert post.read_bytes() == b"old"
+    assert names(shared) == ["a.md"]
+
+
+def test_where_owner_and_group_cannot_be_kept_no_group_gains_rights(shared: Path) -> None:
+    post = foreign_post(shared, 0o676)
+    saved = save(post, b"mine", load(post).identity)
+    assert saved.notes == (Note.OWNER, Note.GROUP)
+    assert post.read_bytes() == b"mine"
+    assert (post.stat().st_uid, post.stat().st_gid) == (65534, 65534)
+    assert stat.S_IMODE(post.stat().st_mode) == 0o666
+
+
+def test_a_folder_that_takes_no_new_file_is_told(shared: Path) -> None:
+    post = foreign_post(shared, 0o666)
+    with as_root():
+        shared.chmod(0o755)
+        os.chown(shared, 0, 0)
+    for path, expected in ((post, load(post).identity), (shared / "b.md", None)):
+        with pytest.raises(SaveFailed) as failure:
+            save(path, b"mine", expected)
+        assert (failure.value.step, failure.value.reason) == (Step.CREATE, Reason.NO_PERMISSION)
+    assert post.read_bytes() == b"old"
 
 
 # --- links
