@@ -13,7 +13,6 @@ from typing import NewType
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.text.edits import Edit, difference, ordered
@@ -22,11 +21,14 @@ from editor_app.core.text.piece_table import PieceTable
 from editor_app.core.text.source import Source, normalised
 from editor_app.core.text.spans import Span
 from editor_app.gui.document_display import read_range, shown
+from editor_app.gui.document_layout import LineLayout
 from editor_app.gui.document_saved import SavedState
 from editor_app.gui.document_typing import TypingRun
 
 Utf16 = NewType("Utf16", int)
 """A position in a Qt document: UTF-16 code units from its start."""
+
+_MARGIN_PX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,15 @@ class Document(QObject):
         self._run = TypingRun(clock)
         self._version = 0
         self._is_modified = False
+        self._is_basic = not source.astral  # every character is one UTF-16 unit
+        self._near = 0, 0  # a place in units and in code points: the next is often near
         self._is_composing = False
         self._is_making = False
         self.qt = QTextDocument(self)
-        self.qt.setDocumentLayout(QPlainTextDocumentLayout(self.qt))
+        self._layout = LineLayout(self.qt)
+        self.qt.setDocumentLayout(self._layout)
         self.qt.setUndoRedoEnabled(False)
+        self.qt.setDocumentMargin(_MARGIN_PX)  # later, it would cost a look at the whole text
         self.qt.setPlainText(shown(self._table.text))
         self.qt.contentsChange.connect(self._follow)
 
@@ -112,10 +118,24 @@ class Document(QObject):
         return self._history.undone[-1].name if self._history.undone else None
 
     def units(self, offset: int) -> Utf16:
-        return Utf16(self._table.units(offset))
+        return Utf16(offset if self._is_basic else self._table.units(offset))
 
     def offset(self, units: int) -> int:
-        return self._table.offset(units)
+        """The middle of a surrogate pair gives the offset of its character."""
+        if self._is_basic:
+            return min(units, self._table.length)
+        near_units, near = self._near
+        ahead = units - near_units
+        low = max(near + (ahead // 2 if ahead > 0 else ahead), 0)
+        high = min(near + (ahead if ahead > 0 else -(-ahead // 2)), self._table.length)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._table.units(middle) <= units:
+                low = middle
+            else:
+                high = middle - 1
+        self._near = self._table.units(low), low
+        return low
 
     # --- editing
 
@@ -168,7 +188,8 @@ class Document(QObject):
         """
         edits = difference(self._table.text, source.text)
         self._write(edits)
-        self._table = PieceTable.of(source)
+        self._show(PieceTable.of(source), edits)
+        self._is_basic = not source.astral
         self._saved = SavedState(self._table)
         self._run.end()
         self._history = History()
@@ -191,19 +212,19 @@ class Document(QObject):
         """Take in what Qt did, which may report more than has changed."""
         if self._is_making:
             return
-        before = self._table.units(self._table.length)
+        before = self.units(self._table.length)
         after = self.qt.characterCount() - 1  # Qt counts the last paragraph's end
         removed, added = min(removed, before - position), min(added, after - position)
         if position > before or removed - added != before - after:
             position, removed, added = 0, before, after
-        start, end = self._table.offset(position), self._table.offset(position + removed)
+        start, end = self.offset(position), self.offset(position + removed)
         if start and self._table.slice(Span(start - 1, start)) == "\ufffd":
             start -= 1  # it may be half of a pair that came as two keys
-        if self._table.units(end) < position + removed:
+        if self.units(end) < position + removed:
             end += 1  # never half of a surrogate pair
         span = Span(start, end)
-        first = self._table.units(start)
-        now = read_range(self.qt, first, first + self._table.units(end) - first + after - before)
+        first = self.units(start)
+        now = read_range(self.qt, first, first + self.units(end) - first + after - before)
         edits = tuple(
             Edit(edit.span.shifted(start), edit.text)
             for edit in difference(shown(self._table.slice(span)), now)
@@ -272,10 +293,19 @@ class Document(QObject):
 
     def _advance(self, edits: tuple[Edit, ...], table: PieceTable) -> None:
         self._saved.follow(edits, self._table.length)
-        self._table = table
+        self._show(table, edits)
         self._version += 1
         self.changed.emit(Change(self._version, edits))
         self._compare()
+
+    def _show(self, table: PieceTable, edits: Sequence[Edit]) -> None:
+        self._table = table
+        if edits:
+            start = edits[0].span.start  # what stands before it has not moved
+            self._near = table.units(start), start
+        self._is_basic = self._is_basic and all(
+            max(edit.text, default="") <= "\uffff" for edit in edits
+        )
 
     def _compare(self) -> None:
         is_modified = self._saved.differs(self._table)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.text.spans import Span
-from editor_app.gui.document import Document
 from editor_app.gui.editor.marks import Marks
 from editor_app.gui.editor.moving_spans import MovingSpans
 from editor_app.gui.editor.viewport import Row, stretches
@@ -33,10 +32,10 @@ class Backdrop:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def tint(self, painter: QPainter, rows: Sequence[Row], end_units: int, width: int) -> None:
-        """The front matter's ground, over the whole width."""
+    def tint(self, painter: QPainter, rows: Sequence[Row], end: int, width: int) -> None:
+        """The front matter's ground, over the whole width, up to where the body begins."""
         for row in rows:
-            if row.start_units < end_units:
+            if row.span.start < end:
                 area = QRectF(0, row.area.top(), width, row.area.height())
                 painter.fillRect(area, QColor(self.theme.panel))
 
@@ -50,50 +49,40 @@ class Backdrop:
         self,
         painter: QPainter,
         rows: Sequence[Row],
-        document: Document,
         matches: MovingSpans,
         current: Span | None,
     ) -> None:
         """What the search found; the current match has a frame as well."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in rows:
-            for index in matches.touching(_span(row, document)):
+            for index in matches.touching(row.span):
                 span = matches[index]
                 painter.setBrush(QColor(self.theme.warning_tint))
                 is_current = span == current
                 painter.setPen(QColor(self.theme.warning) if is_current else Qt.PenStyle.NoPen)
-                start, end = document.units(span.start), document.units(span.end)
-                for area, _ in stretches(row, start, end):
+                for area, _ in stretches(row, span):
                     painter.drawRoundedRect(area.adjusted(-0.5, 0.5, 0.5, -0.5), 3, 3)
 
     def squiggles(
         self,
         painter: QPainter,
         rows: Sequence[Row],
-        document: Document,
         marks: Marks,
         caret: int | None,
     ) -> None:
         """Waves under diagnostics, except at the caret where it is given (typing)."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in rows:
-            found = marks.touching(_span(row, document))[:_MOST_PER_ROW]
+            found = marks.touching(row.span)[:_MOST_PER_ROW]
             for diagnostic, span in reversed(found):  # the gravest is painted last, on top
                 if caret is not None and span.start <= caret <= span.end and len(span) < 400:
                     continue
-                start, end = document.units(span.start), document.units(span.end)
-                if start != end and (end <= row.start_units or start > row.end_units):
-                    continue
                 painter.setPen(QPen(QColor(severity_colour(self.theme, diagnostic.severity)), 1.1))
-                for area, baseline in stretches(row, start, end):
+                for area, baseline in stretches(row, span):
                     if diagnostic.severity >= Severity.WARNING:
                         painter.drawPath(_wave(area.left(), area.right(), baseline + 3))
                     else:
                         _dots(painter, area.left(), area.right(), baseline + 3)
-
-
-def _span(row: Row, document: Document) -> Span:
-    return Span(document.offset(row.start_units), document.offset(row.end_units))
 
 
 def _wave(left: float, right: float, y: float) -> QPainterPath:

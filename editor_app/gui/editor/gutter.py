@@ -53,6 +53,8 @@ class Gutter(QWidget):
         painter.setFont(font)
         current = self._editor.textCursor().blockNumber()
         for row in self._editor.rows():
+            if not row.area.intersects(QRectF(event.rect())):
+                continue
             number = row.block.blockNumber()
             line = row.block.layout().lineAt(0)
             ascent = line.ascent() if line.isValid() else metrics.ascent()
@@ -61,7 +63,9 @@ class Gutter(QWidget):
             text = str(number + 1)
             right = self.width() - _RIGHT_PX
             painter.drawText(QPointF(right - metrics.horizontalAdvance(text), baseline), text)
-            self._sign(painter, self._editor.severity_of(row), baseline - metrics.xHeight() / 2)
+            self._sign(
+                painter, self._editor.marks.gravest(row.span), baseline - metrics.xHeight() / 2
+            )
 
     def _sign(self, painter: QPainter, severity: Severity | None, y: float) -> None:
         """A disc for an error, a square for a warning, a small ring for the rest."""

@@ -1,8 +1,9 @@
-"""Colours of the text: the changed line at once, what is seen first, the rest when idle.
+"""Colours of the text: the changed line at once, then what is seen, and no more.
 
 A QSyntaxHighlighter goes through the whole text when it is opened, and lays
 every line out for it: seconds for a megabyte. Here each line keeps the state
-after it, and formats are made for the lines that are seen.
+after it. Formats are made for the lines that are seen, and states are found in
+idle time down to there.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _AT_ONCE = 60
 """Lines that may follow a changed one in the same moment; the rest comes when idle."""
 _SLICE_SECONDS = 0.004
 _PAUSE_MS = 250
+_AHEAD = 200
+"""Lines below those that are seen, for when the user scrolls on."""
 
 
 class Highlighter(QObject):
@@ -45,6 +48,7 @@ class Highlighter(QObject):
         self._colours = colours
         self._code = CodeTokens()
         self._frontier = 0  # the first line whose state may be wrong
+        self._wanted = 0  # the last line whose state somebody needs
         self._count = document.blockCount()
         self._code_line = 0  # a line of code that was typed in
         self._idle = QTimer(self)
@@ -55,7 +59,6 @@ class Highlighter(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._look_at_code_again)
         document.contentsChange.connect(self._follow)
-        self._idle.start()
 
     def stop(self) -> None:
         """Leave the document alone from now on."""
@@ -75,6 +78,9 @@ class Highlighter(QObject):
     def show(self, first: QTextBlock, count: int) -> None:
         """Paint so many lines from `first`, those of them that are not painted yet."""
         block, fence = first, Fence(self._code)
+        self._wanted = first.blockNumber() + count + _AHEAD
+        if self._is_behind() and not self._idle.isActive():
+            self._idle.start()
         for _ in range(count):
             if not block.isValid():
                 return
@@ -107,13 +113,17 @@ class Highlighter(QObject):
                     break
                 return
         self._frontier = block.blockNumber() if block.isValid() else count
-        self._idle.start()
+        if self._is_behind():
+            self._idle.start()
+
+    def _is_behind(self) -> bool:
+        return self._frontier < min(self._wanted, self._document.blockCount())
 
     def _go_on(self) -> None:
         """Find the states of further lines, for a few milliseconds."""
         until = time.monotonic() + _SLICE_SECONDS
         block = self._document.findBlockByNumber(self._frontier)
-        while block.isValid():
+        while self._is_behind():
             after, _ = scan(block.text(), state_before(block))
             if state_after(block) != after or not is_painted(block):
                 remember(block, after, painted=False)
@@ -121,7 +131,7 @@ class Highlighter(QObject):
             block = block.next()
             if time.monotonic() > until:
                 break
-        if not block.isValid():
+        if not self._is_behind():
             self._idle.stop()
         self.rescanned.emit()
 

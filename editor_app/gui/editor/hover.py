@@ -7,7 +7,6 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 
 from editor_app.core.diagnostics import Diagnostic
-from editor_app.core.text.spans import Span
 from editor_app.gui.editor.text_edit import Editor
 from editor_app.gui.editor.viewport import stretches
 
@@ -16,16 +15,12 @@ _MOST = 4
 
 def diagnostics_at(editor: Editor, place: QPoint) -> list[Diagnostic]:
     """What is marked at a place of the viewport, the gravest first."""
-    document = editor.open_document
-    if document is None:
-        return []
     found: list[Diagnostic] = []
     for row in editor.rows():
         if not row.area.top() <= place.y() <= row.area.bottom():
             continue
-        span = Span(document.offset(row.start_units), document.offset(row.end_units))
-        for diagnostic, at in editor.marks.touching(span):
-            areas = stretches(row, document.units(at.start), document.units(at.end))
+        for diagnostic, at in editor.marks.touching(row.span):
+            areas = stretches(row, at)
             if any(area.adjusted(-3, 0, 3, 4).contains(QPointF(place)) for area, _ in areas):
                 found.append(diagnostic)
     return found

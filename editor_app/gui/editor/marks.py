@@ -79,6 +79,8 @@ class Marks(QObject):
         self._recent.append(change)
         self._version = change.version
         self._move(change)
+        if not self._pause.isActive() and self._diagnostics:
+            self.changed.emit()  # what stands at the caret goes
         self._pause.start()
 
     def touching(self, span: Span) -> Sequence[tuple[Diagnostic, Span]]:
@@ -89,13 +91,13 @@ class Marks(QObject):
         return sorted(found, key=lambda one: -one[0].severity)
 
     def gravest(self, span: Span) -> Severity | None:
-        """For a sign at a line: where a diagnostic begins in the span."""
-        severities = [
-            one.severity
-            for one, at in self.touching(span)
-            if span.encloses(at) or span.start <= at.start <= span.end
-        ]
-        return max(severities, default=None)
+        """The gravest severity that begins in a stretch of the text."""
+        found = (
+            diagnostic.severity
+            for diagnostic, at in self.touching(span)
+            if span.start <= at.start <= span.end
+        )
+        return next(found, None)
 
     def _move(self, change: Change) -> None:
         self._spans.follow(change.edits)

@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from editor_app.core.diagnostics import Severity
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
@@ -63,6 +62,8 @@ class Editor(QPlainTextEdit):
         self.matches = MovingSpans()
         self.current_match: Span | None = None
         self._composing = Composing(self)
+        self._current_line = 0
+        self._had_selection = False
         self._backdrop = Backdrop(theme)
         self._gutter = Gutter(self, theme)
         self._size_px = SIZE_PX
@@ -82,8 +83,8 @@ class Editor(QPlainTextEdit):
         self.open_document = document
         self.matches, self.current_match = MovingSpans(), None
         self.setDocument(document.qt if document else None)  # type: ignore[arg-type]
-        self.document().setDocumentMargin(8)
-        self.document().setDefaultFont(self.font())
+        if self.document().defaultFont() != self.font():  # it costs a look at the whole text
+            self.document().setDefaultFont(self.font())
         self.setReadOnly(document is None or document.is_read_only)
         if document:
             document.restored.connect(self._show_restored)
@@ -122,22 +123,19 @@ class Editor(QPlainTextEdit):
     def rows(self) -> list[Row]:
         """The blocks that are seen, from the top."""
         result: list[Row] = []
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset())
-        bottom = self.viewport().height()
-        while block.isValid() and top.top() < bottom:
-            result.append(Row(block, top))
-            block = block.next()
-            top = self.blockBoundingRect(block).translated(top.bottomLeft())
-        return result
-
-    def severity_of(self, row: Row) -> Severity | None:
-        """The gravest diagnostic that begins in a row."""
         if self.open_document is None:
-            return None
-        document = self.open_document
-        span = Span(document.offset(row.start_units), document.offset(row.end_units))
-        return self.marks.gravest(span)
+            return result
+        block = self.firstVisibleBlock()
+        offset = self.open_document.offset(block.position())
+        area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        bottom = self.viewport().height()
+        while block.isValid() and area.top() < bottom:
+            text = block.text()
+            result.append(Row(block, area, text, Span(offset, offset + len(text))))
+            offset += len(text) + 1
+            block = block.next()
+            area = self.blockBoundingRect(block).translated(area.bottomLeft())
+        return result
 
     def repaint_marks(self) -> None:
         self.viewport().update()
@@ -148,22 +146,23 @@ class Editor(QPlainTextEdit):
         if document is None:
             super().paintEvent(event)
             return
-        rows, width = self.rows(), self.viewport().width()
+        area, width = event.rect(), self.viewport().width()
+        rows = [row for row in self.rows() if row.area.intersects(QRectF(area))]
         painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
-        self._backdrop.tint(painter, rows, document.units(self.marks.body_start), width)
+        painter.setClipRect(area)
+        self._backdrop.tint(painter, rows, self.marks.body_start, width)
         caret = self.textCursor()
         for row in rows:
             if row.block == caret.block() and not caret.hasSelection():
                 self._backdrop.current_line(painter, row, width)
         if len(self.matches):
-            self._backdrop.matches(painter, rows, document, self.matches, self.current_match)
+            self._backdrop.matches(painter, rows, self.matches, self.current_match)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
+        painter.setClipRect(area)
         typing_at = document.offset(caret.position()) if self.marks.is_typing else None
-        self._backdrop.squiggles(painter, rows, document, self.marks, typing_at)
+        self._backdrop.squiggles(painter, rows, self.marks, typing_at)
         painter.end()
 
     def _follow_update(self, area: QRect, dy: int) -> None:
@@ -182,9 +181,24 @@ class Editor(QPlainTextEdit):
         self._gutter.setGeometry(inside.left(), inside.top(), width, inside.height())
 
     def _follow_caret(self) -> None:
-        self._gutter.update()
-        self.viewport().update()  # the current line, and a mark that the caret leaves
+        caret = self.textCursor()
+        if caret.hasSelection() != self._had_selection:
+            self._had_selection = caret.hasSelection()
+            self._update_line(caret.blockNumber())
+        if caret.blockNumber() != self._current_line:
+            self._update_line(self._current_line)
+            self._current_line = caret.blockNumber()
+            self._update_line(self._current_line)
         self._composing.look_again()
+
+    def _update_line(self, number: int) -> None:
+        """Paint one line again, with its number."""
+        block = self.document().findBlockByNumber(number)
+        if block.isValid() and block.isVisible():
+            area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            top, height = int(area.top()), int(area.height()) + 1
+            self.viewport().update(0, top, self.viewport().width(), height)
+            self._gutter.update(0, top, self._gutter.width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

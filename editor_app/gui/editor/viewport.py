@@ -1,4 +1,4 @@
-"""Where lines and stretches of text stand in the editor's viewport, in pixels."""
+"""Where the lines and spans of a post stand in the editor's viewport, in pixels."""
 
 from __future__ import annotations
 
@@ -8,32 +8,43 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 
+from editor_app.core.text.spans import Span
+from editor_app.gui.document_display import units_in
+
 
 class Row(NamedTuple):
-    """One block that is seen: where it stands, and its place in the Qt document."""
+    """One block that is seen: where it stands, its text as Qt has it, its place in the post.
+
+    The conversions here look at the row alone, so they cost no more in a long post.
+    """
 
     block: QTextBlock
     area: QRectF
+    text: str
+    span: Span
 
-    @property
-    def start_units(self) -> int:
-        return self.block.position()
+    def units(self, offset: int) -> int:
+        """UTF-16 units from the row's start to an offset of the post, cut to the row."""
+        place = min(max(offset - self.span.start, 0), len(self.text))
+        return place if self.text.isascii() else units_in(self.text[:place])
 
-    @property
-    def end_units(self) -> int:
-        """Before the line's break."""
-        return self.block.position() + self.block.length() - 1
+    def holds(self, span: Span) -> bool:
+        """Whether some of the span is to be seen here: a character, or the place itself."""
+        if span.is_empty:
+            return self.span.start <= span.start <= self.span.end
+        return span.start <= self.span.end and span.end > self.span.start
 
 
-def stretches(row: Row, start_units: int, end_units: int) -> Iterator[tuple[QRectF, float]]:
-    """The rectangles that a stretch of the document covers in a row, each with its baseline.
+def stretches(row: Row, span: Span) -> Iterator[tuple[QRectF, float]]:
+    """The rectangles that a span covers in a row, each with its baseline.
 
-    An empty stretch, or a line break alone, is as wide as half a character.
+    An empty span, or a line break alone, is as wide as half a character.
     """
+    if not row.holds(span):
+        return
     layout = row.block.layout()
-    start = max(start_units - row.start_units, 0)
-    end = min(end_units - row.start_units, row.block.length() - 1)
-    preedit = len(layout.preeditAreaText())
+    start, end = row.units(span.start), row.units(span.end)
+    preedit = units_in(layout.preeditAreaText())
     if preedit and end > layout.preeditAreaPosition():
         end += preedit
         start += preedit if start > layout.preeditAreaPosition() else 0
