@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QSplitter, QVBoxLayout, QWidget
 
 POSTS, FORM, EDITOR, PREVIEW, PROBLEMS = "posts", "form", "editor", "preview", "problems"
 PANES = (POSTS, FORM, EDITOR, PREVIEW, PROBLEMS)
@@ -88,6 +88,8 @@ class DeskLayout(QWidget):
         self._sheet.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        # Panes fold away when it gets narrow: what stands here now must not forbid that.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._rows)
         self._columns.splitterMoved.connect(self._note_sizes)
         self._rows.splitterMoved.connect(self._note_sizes)
@@ -206,9 +208,8 @@ class DeskLayout(QWidget):
         self._sheet.raise_()
 
     def _set_sizes(self) -> None:
-        here = [self._columns.widget(at) for at in range(self._columns.count())]
-        name_of = {pane: name for name, pane in self._panes.items()}
-        names = [name_of[pane] for pane in here]
+        place = {name: self._columns.indexOf(self._panes[name]) for name in _COLUMNS}
+        names = sorted((name for name in _COLUMNS if place[name] >= 0), key=lambda one: place[one])
         taken = {
             name: self._arrangement.widths[name] if self.is_shown(name) else 0 for name in names
         }

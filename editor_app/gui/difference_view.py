@@ -82,7 +82,7 @@ class DifferenceView(QPlainTextEdit):
             selection_format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
             cursor = QTextCursor(self.document().findBlockByNumber(at))
             cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-            mark.cursor = cursor  # type: ignore[attr-defined]
-            mark.format = selection_format  # type: ignore[attr-defined]
+            mark.cursor = cursor
+            mark.format = selection_format
             marks.append(mark)
         self.setExtraSelections(marks)

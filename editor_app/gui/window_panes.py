@@ -79,14 +79,16 @@ class WindowPanes(QObject):
 
 def _focus_first(pane: QWidget) -> None:
     """Bring the keyboard to the first widget of a pane that takes it."""
-    if pane.focusProxy() is not None and pane.focusProxy().isVisible():
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
+    proxy = pane.focusProxy()
+    target = pane if proxy is not None and proxy.isVisible() else _first_of(pane)
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _first_of(pane: QWidget) -> QWidget:
     one = pane.nextInFocusChain()
-    while one is not pane:
+    while one is not None and one is not pane:
         takes = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes and pane.isAncestorOf(one) and one.isVisible() and one.isEnabled():
-            one.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+            return one
         one = one.nextInFocusChain()
-    pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return pane

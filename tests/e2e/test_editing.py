@@ -33,9 +33,7 @@ def _press(qtbot: QtBot, window: Window, key: Qt.Key, modifier: Qt.KeyboardModif
     qtbot.keyClick(window.windowHandle(), key, modifier)
 
 
-def test_only_what_was_edited_differs_on_disk(
-    qtbot: QtBot, open_window: Open, post: Path
-) -> None:
+def test_only_what_was_edited_differs_on_disk(qtbot: QtBot, open_window: Open, post: Path) -> None:
     before = post.read_bytes()
     window = open_window(post)
 
@@ -48,7 +46,7 @@ def test_only_what_was_edited_differs_on_disk(
 
     editor = _editor(window)
     editor.setFocus()
-    qtbot.waitUntil(lambda: editor.hasFocus())
+    qtbot.waitUntil(editor.hasFocus)
     assert editor.find("最近のAI業界")
     qtbot.keyClick(editor, Qt.Key.Key_Right)
     qtbot.keyClicks(editor, "!")

@@ -12,6 +12,8 @@ from editor_app.gui.theme import Theme
 
 ROW_HEIGHT = 27
 _GAP = 8
+_SLACK = 8
+"""Pixels beyond the text's own width, for glyphs that another font gives."""
 
 
 def paint_severity(painter: QPainter, place: QRectF, severity: Severity, theme: Theme) -> None:
@@ -64,7 +66,7 @@ class ProblemDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._metrics(option).horizontalAdvance(self._shown(index))
-        return QSize(width + 2 * _GAP, ROW_HEIGHT)
+        return QSize(width + 2 * _GAP + _SLACK, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found = index.data(Qt.ItemDataRole.UserRole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from editor_app.core.settings import Settings
 from editor_app.gui.problems.pane import ProblemsPane
 from editor_app.gui.theme import LIGHT
 
-NOW = datetime(2026, 5, 4, tzinfo=timezone.utc)
+NOW = datetime(2026, 5, 4, tzinfo=UTC)
 
 
 @pytest.fixture
