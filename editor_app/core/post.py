@@ -13,7 +13,7 @@ from editor_app.core.body.counts import Counts
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Related, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.locate import text_span
-from editor_app.core.frontmatter.nodes import Format, Path, Scalar, Value
+from editor_app.core.frontmatter.nodes import Format, Node, Path, Scalar, Sequence, Value
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.splice import Verbatim, set_value
 from editor_app.core.messages import translator
@@ -64,6 +64,27 @@ class Post:
     def string(self, key: str) -> str | None:
         """What a scalar at the top says, None where it is absent, empty or no scalar."""
         return self.front_matter.scalar_text(key) or None
+
+    def scalars(self) -> Iterator[tuple[Path, Scalar]]:
+        """Every value that stands in the front matter itself, in order, with its path.
+
+        What an alias stands for is met at its anchor; of equal keys the last counts.
+        """
+        root = self.front_matter.root
+        waiting: list[tuple[Path, Node]] = [] if root is None else [((), root)]
+        while waiting:
+            path, node = waiting.pop()
+            if node.reference is not None and node.reference.alias is not None:
+                continue
+            if isinstance(node, Scalar):
+                yield path, node
+            elif isinstance(node, Sequence):
+                waiting += (
+                    ((*path, i), item) for i, item in reversed(tuple(enumerate(node.items)))
+                )
+            else:
+                last = {entry.name: entry.value for entry in node.entries}
+                waiting += (((*path, name), value) for name, value in reversed(last.items()))
 
     def place(self, scalar: Scalar, start: int = 0, end: int | None = None) -> Span:
         """Where a stretch of what a scalar says stands in the text.

@@ -19,7 +19,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
-from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence, Style, Value
+from editor_app.core.frontmatter.nodes import Path, Scalar, Style, Value
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post
 
@@ -28,10 +28,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    root = post.front_matter.root
-    if not post.is_yaml or root is None:
+    if not post.is_yaml:
         return
-    for path, scalar in _scalars(root):
+    for path, scalar in post.scalars():
         if _differs(scalar):
             yield post.report(
                 ID,
@@ -46,24 +45,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
             )
 
 
-def _scalars(root: Mapping) -> Iterator[tuple[Path, Scalar]]:
-    """Every value that can be reached by a path, in order; an alias is its anchor's."""
-    waiting: list[tuple[Path, Node]] = [((), root)]
-    while waiting:
-        path, node = waiting.pop()
-        if node.reference is not None and (node.reference.alias or node.reference.tag):
-            continue
-        if isinstance(node, Scalar):
-            yield path, node
-        elif isinstance(node, Sequence):
-            waiting += (((*path, i), item) for i, item in reversed(list(enumerate(node.items))))
-        else:
-            last = {entry.name: entry for entry in node.entries}
-            waiting += (((*path, name), entry.value) for name, entry in reversed(last.items()))
-
-
 def _differs(scalar: Scalar) -> bool:
     one, other = scalar.yaml11, scalar.yaml12
+    if scalar.reference is not None and scalar.reference.tag is not None:
+        return False
     if scalar.style is not Style.PLAIN or isinstance(one, dt.date) or isinstance(other, dt.date):
         return False
     return repr(one) != repr(other)  # the same type and value; not a number is equal too

@@ -10,8 +10,9 @@ from editor_app.core.body.blocks import BlockKind
 from editor_app.core.body.body import parse
 
 PIECES = (
-    "# ∙## A∙- ∙1. ∙> ∙```∙~~~∙    ∙\t∙\n∙\n\n∙text∙春。∙|a|b|∙|-|-|∙---∙===∙<div>∙<!--∙-->"
-    "∙[a]: b∙[^1]: c∙{% raw %}∙{% endraw %}∙{{< x >}}∙{{< /x >}}∙`∙**∙[a](b)∙![i](j)∙\\∙\0∙\ufeff∙\u2028∙😀"
+    "# ∙## A∙- ∙1. ∙> ∙```∙~~~∙    ∙\t∙\n∙\n\n∙text∙春。∙|a|b|∙|-|-|∙---∙===∙<div>∙<!--∙-->∙[a]: b"
+    "∙[^1]: c∙{% raw %}∙{% endraw %}∙{{< x >}}∙{{< /x >}}∙`"
+    "∙**∙[a](b)∙![i](j)∙\\∙\0∙\ufeff∙\u2028∙😀"
 )
 MARKDOWN = st.lists(st.sampled_from(PIECES.split("∙"))).map("".join)
 

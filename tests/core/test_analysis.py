@@ -1,0 +1,172 @@
+"""One analysis: what it holds, that it never raises, what it costs."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+
+import pytest
+from hypothesis import given
+
+from editor_app.core.analysis import MOST_OF_A_RULE, RULE_FAILED, Context, analyse, check
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.post import Generator, Post, read_post
+from editor_app.core.settings import Settings
+from editor_app.core.text.spans import Span
+from tests.core.posts import posts
+from tests.nasty import texts
+
+SEED = Path(__file__).parents[1] / "data" / "2025-11-23-openai-foxconn.md"
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+CONTEXT = Context(
+    PurePath("_posts/2025-11-23-openai-foxconn.md"), Generator.JEKYLL, Settings(), NOW
+)
+
+
+def test_each_defect_of_the_seed_post_is_reported_once_at_its_place() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    found = [
+        (each.rule, each.severity.word, each.span.of(text))
+        for each in analyse(text, CONTEXT).diagnostics
+    ]
+    copy = text[text.rindex("## OpenAIとFoxconn") : text.index("\n\n---END---")]
+    assert found == [
+        ("title-heading-mark", "error", "# "),
+        ("title-cut-short", "error", "OpenAIとFoxconnが手を組む真意\ufffd"),
+        ("replacement-character", "error", "\ufffd"),
+        ("excerpt-generic", "warning", "について詳細に分析します。"),
+        ("section-pasted-twice", "warning", copy),
+        ("text-cut-off", "warning", "過去20年間、私はシリコンバレーのガレージ"),
+        ("end-marker", "error", "---END---"),
+        ("text-cut-off", "warning", text[text.index("このアプローチ") : -len("\n\n---END---")]),
+        ("end-marker", "error", "---END---"),
+        ("no-final-newline", "info", ""),
+    ]
+
+
+def test_the_outline_counts_and_front_matter_are_those_of_the_text() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    analysis = analyse(text, CONTEXT, version=7)
+    assert (analysis.version, analysis.length) == (7, len(text))
+    assert [(heading.level, heading.span.of(text)[:3]) for heading in analysis.outline] == [
+        (2, "## "),
+        (2, "## "),
+        (3, "###"),
+    ]
+    assert analysis.front_matter.scalar_text("layout") == "post"
+    assert analysis.counts.minutes == 8
+
+
+def test_diagnostics_come_in_the_order_of_the_text_the_graver_first() -> None:
+    diagnostics = analyse(SEED.read_text(encoding="utf-8"), CONTEXT).diagnostics
+    keys = [(each.span.start, -each.severity) for each in diagnostics]
+    assert keys == sorted(keys)
+
+
+def test_an_analysis_of_a_large_post_travels_small() -> None:
+    text = SEED.read_text(encoding="utf-8") + ("\n\n" + "雪が消えた。" * 50) * 1_500
+    analysis = analyse(text, CONTEXT)
+    packed = pickle.dumps(analysis)
+    assert pickle.loads(packed) == analysis
+    assert len(packed) < 1.1 * len(text.encode())
+
+
+def test_a_rule_that_is_disabled_is_silent() -> None:
+    settings = Settings(disabled=frozenset({"end-marker", "no-final-newline"}))
+    context = Context(CONTEXT.path, CONTEXT.generator, settings, NOW)
+    found = {each.rule for each in analyse(SEED.read_text(encoding="utf-8"), context).diagnostics}
+    assert "title-heading-mark" in found
+    assert not found & settings.disabled
+
+
+class Failing:
+    """A rule with a fault."""
+
+    ID = "failing"
+    SEVERITY = Severity.ERROR
+
+    def check(self, post: Post) -> Iterator[Diagnostic]:
+        yield post.report(self.ID, self.SEVERITY, Span(0, 1), "The first is {what}", what="found")
+        raise KeyError("{oops}")
+
+
+class Astray:
+    """A rule that points outside the text."""
+
+    ID = "astray"
+    SEVERITY = Severity.ERROR
+
+    def check(self, post: Post) -> Iterator[Diagnostic]:
+        yield post.report(self.ID, self.SEVERITY, Span(0, len(post.text) + 1), "Too far")
+
+
+class Plentiful:
+    """A rule that finds something at each character, and says it twice."""
+
+    ID = "plentiful"
+    SEVERITY = Severity.HINT
+
+    def check(self, post: Post) -> Iterator[Diagnostic]:
+        for at in range(len(post.text)):
+            yield post.report(self.ID, self.SEVERITY, Span(at, at + 1), "A character")
+        yield post.report(self.ID, self.SEVERITY, Span(0, 1), "A character")
+
+
+def test_a_rule_that_fails_is_reported_and_hides_no_other() -> None:
+    post = read_post("text")
+    found = check(post, (Failing(), Astray(), Plentiful()))
+    assert [each.rule for each in found] == [RULE_FAILED] * 2 + ["plentiful"] * 4
+    assert "failing" in found[0].message
+    assert "KeyError" in found[0].message
+    assert "astray" in found[1].message
+
+
+def test_what_is_found_very_often_is_counted_and_not_listed() -> None:
+    post = read_post("x" * (MOST_OF_A_RULE + 41))
+    found = check(post, (Plentiful(),))
+    assert len(found) == MOST_OF_A_RULE
+    assert found[-1].message == "A character (and 42 more like this)"
+
+
+@given(posts())
+def test_no_post_makes_a_rule_fail(text: str) -> None:
+    for generator in Generator:
+        context = Context(CONTEXT.path, generator, Settings(), NOW)
+        found = analyse(text, context).diagnostics
+        assert [each.message for each in found if each.rule == RULE_FAILED] == []
+        assert len(set(found)) == len(found)
+
+
+@given(texts(80))
+def test_no_text_makes_a_rule_fail(text: str) -> None:
+    found = analyse(text, CONTEXT).diagnostics
+    assert [each.message for each in found if each.rule == RULE_FAILED] == []
+
+
+HARD = (
+    "`a``b```c∙[∙[a](∙](∙<a ∙<!-- ∙http://a(∙![a](b∙{% a∙{{ a∙{{< a∙{%∙{{∙*a _∙[a][b∙\\∙「あ。"
+    "∙. a∙-∙=∙#∙- a\n∙> a\n∙[a]: b\n∙(a\n∙|a|\n∙---END---\n∙---END---\n\n∙\ufffd∙\ufffd\n\n"
+    "∙a---END---∙---EN∙**a* ∙A. "
+    "∙春、\n\n∙春。\n\n# a\n\n∙x\n---\n\n∙\n∙ ∙\n ∙--- ∙'∙\"∙~~a"
+)
+
+
+@pytest.mark.parametrize("unit", HARD.split("∙"))
+def test_a_hard_text_costs_no_more_than_its_length(unit: str) -> None:
+    head = f'---\ntitle: "{unit.strip() or "x"}"\n---\n\n'.replace("\\", "/")
+
+    def seconds(count: int) -> float:
+        text = head + unit * count
+        best = float("inf")
+        for _ in range(2):
+            before = time.process_time()
+            analyse(text, CONTEXT)
+            best = min(best, time.process_time() - before)
+        return best
+
+    small, large = seconds(300), seconds(2400)
+    # Eight times the text may cost eight times as much; its square would be sixty-four.
+    assert large < small * 24 + 0.05, (small, large)

@@ -1,0 +1,125 @@
+"""Fixes: alone, together, round by round."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor_app.core.analysis import Context, analyse
+from editor_app.core.diagnostics import Diagnostic, Fix, Severity
+from editor_app.core.fixes import composed, fix_all, safe_fixes
+from editor_app.core.post import Generator
+from editor_app.core.settings import Settings
+from editor_app.core.text.edits import Edit, apply
+from editor_app.core.text.spans import Span
+from tests.core.posts import posts
+from tests.nasty import edits as edit_sets
+
+SEED = Path(__file__).parents[1] / "data" / "2025-11-23-openai-foxconn.md"
+CONTEXT = Context(
+    PurePath("_posts/2026-03-01-spring.md"),
+    Generator.JEKYLL,
+    Settings(),
+    datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
+)
+
+
+def test_the_safe_fixes_of_the_seed_post_touch_nothing_else() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    fixed, edits, rules = fix_all(text, CONTEXT)
+    marker = text.index("---END---")
+    assert [(edit.span.of(text), edit.text) for edit in edits] == [
+        ("# ", ""),
+        ("---END---\n\n", ""),
+        ("\n\n---END---", "\n"),
+    ]
+    assert edits[1].span.start == marker
+    assert fixed == apply(text, edits)
+    assert set(rules) == {"title-heading-mark", "end-marker", "no-final-newline"}
+
+
+def test_all_fixes_of_the_seed_post_leave_what_only_a_writer_can_mend() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    path = PurePath("_posts/2025-11-23-openai-foxconn.md")
+    context = Context(path, Generator.JEKYLL, Settings(), CONTEXT.now)
+    fixed, _, rules = fix_all(text, context, unsafe=True)
+    assert "reading_time: 7\n" in fixed
+    assert 'title: "OpenAIとFoxconnが手を組む真意：AIハードウェアの地政学が変革するのか？"' in fixed
+    assert fixed.count("最近のAI業界の動きは") == 1
+    assert "reading-time-off" in rules
+    left = [each.rule for each in analyse(fixed, context).diagnostics]
+    assert left == ["excerpt-generic", "text-cut-off"]
+
+
+def test_only_the_rules_that_are_named_are_heard() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    fixed, edits, rules = fix_all(text, CONTEXT, frozenset({"title-heading-mark"}))
+    assert rules == ("title-heading-mark",)
+    assert len(fixed) == len(text) - 2
+    assert len(edits) == 1
+
+
+def test_a_text_without_defects_stays_the_same() -> None:
+    text = "---\ntitle: Spring\n---\n\nThe snow has gone.\n"
+    assert fix_all(text, CONTEXT, unsafe=True) == (text, (), ())
+
+
+def finding(start: int, end: int, text: str = "", field: str | None = None) -> Diagnostic:
+    fix = Fix("Fix", (Edit(Span(start, end), text),), safe=True)
+    return Diagnostic("rule", Severity.ERROR, "Wrong", Span(start, end), field, (fix,))
+
+
+def test_fixes_that_touch_wait_for_the_next_round() -> None:
+    edits = safe_fixes([finding(0, 4), finding(2, 6), finding(4, 5), finding(7, 9), finding(9, 9)])
+    assert [edit.span for edit in edits] == [Span(0, 4), Span(7, 9)]
+
+
+def test_two_fixes_in_one_field_are_not_made_together() -> None:
+    edits = safe_fixes([finding(0, 1, field="title"), finding(5, 6, field="title"), finding(8, 9)])
+    assert [edit.span for edit in edits] == [Span(0, 1), Span(8, 9)]
+
+
+def test_a_fix_that_is_not_safe_is_not_among_the_safe_ones() -> None:
+    unsafe = Diagnostic(
+        "rule", Severity.ERROR, "Wrong", Span(0, 1), None, (Fix("Fix", (Edit(Span(0, 1), ""),)),)
+    )
+    assert safe_fixes([unsafe]) == ()
+
+
+@given(posts())
+def test_every_fix_can_be_made_on_the_text_it_is_for_and_mends(text: str) -> None:
+    before = analyse(text, CONTEXT).diagnostics
+    for diagnostic in before:
+        for fix in diagnostic.fixes:
+            fixed = apply(text, fix.edits)
+            assert fixed != text
+            after = analyse(fixed, CONTEXT).diagnostics
+            assert _errors(after) <= _errors(before), (diagnostic.rule, fixed)
+            assert sum(each.rule == diagnostic.rule for each in after) <= sum(
+                each.rule == diagnostic.rule for each in before
+            )
+
+
+def _errors(diagnostics: tuple[Diagnostic, ...]) -> set[str]:
+    return {each.rule for each in diagnostics if each.severity is Severity.ERROR}
+
+
+@given(posts(), st.booleans())
+def test_fixing_all_comes_to_rest(text: str, unsafe: bool) -> None:
+    fixed, edits, _ = fix_all(text, CONTEXT, unsafe=unsafe)
+    assert apply(text, edits) == fixed
+    assert fix_all(fixed, CONTEXT, unsafe=unsafe) == (fixed, (), ())
+    assert _errors(analyse(fixed, CONTEXT).diagnostics) <= _errors(
+        analyse(text, CONTEXT).diagnostics
+    )
+
+
+@given(st.data(), st.text(alphabet="ab\n春", max_size=12))
+def test_composed_edits_do_what_the_two_sets_do(data: st.DataObject, text: str) -> None:
+    first = data.draw(edit_sets(len(text)))
+    between = apply(text, first)
+    second = data.draw(edit_sets(len(between)))
+    assert apply(text, composed(between, first, second)) == apply(between, second)
