@@ -117,4 +117,4 @@ def _to_line_end(text: str, start: int, content: Span) -> Span:
         start = max(text.rfind("\n", content.start, content.end - 1) + 1, content.start)
     end = text.find("\n", start)
     end = content.end if end < 0 else min(end, content.end)
-    return Span(start, max(start, len(text[start:end].rstrip()) + start))
+    return Span(start, max(min(start + 1, len(text)), len(text[start:end].rstrip()) + start))

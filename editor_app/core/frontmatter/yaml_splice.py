@@ -17,7 +17,7 @@ from editor_app.core.frontmatter.nodes import (
     Path,
     Sequence,
 )
-from editor_app.core.frontmatter.verbatim import Verbatim, Wanted
+from editor_app.core.frontmatter.verbatim import Unwritable, Verbatim, Wanted
 from editor_app.core.frontmatter.yaml_values import (
     comments_in,
     end_of_head,
@@ -109,7 +109,9 @@ def _realigned(front_matter: FrontMatter, parent: Mapping, entry: Entry, longer:
 
 
 def brackets(front_matter: FrontMatter, node: Mapping | Sequence) -> Brackets:
-    """A flow collection as brackets with members."""
+    """A flow collection as brackets with members. Raises Unwritable for `[key: value]`."""
+    if front_matter.text[node.span.start] not in "[{":
+        raise Unwritable("This pair has no braces around it, so it can only be changed as text")
     if isinstance(node, Mapping):
         spans = tuple(Span(each.span.start, block.end_of(each.value)) for each in node.entries)
     else:
@@ -136,8 +138,7 @@ def remove(front_matter: FrontMatter, path: Path) -> Change:
         return Change((Edit(Span(start, end), ""),), lost)
     if len(found) == 1:
         return Change((Edit(Span(member.start, member.lines.end - 1), "{}"),), lost)
-    end = block.after_blank_lines(text, member.lines.end)
-    end += len(text[end:]) - len(text[end:].lstrip(" "))
+    end = _next_word(text, member.lines.end)
     return Change((Edit(Span(member.start, end), ""),), lost)
 
 
@@ -181,7 +182,7 @@ def move(front_matter: FrontMatter, path: Path, to: int) -> Change:
     chunk = member.chunk.of(text)
     if member.is_inline:  # the next one takes its place beside the dash
         chunk = indent + chunk
-        taken = Edit(Span(member.start, _first_word(text, found[index + 1].above)), "")
+        taken = Edit(Span(member.start, _next_word(text, member.lines.end)), "")
     else:
         taken = Edit(member.chunk, "")
     after = to if to < index else to + 1
@@ -194,7 +195,9 @@ def move(front_matter: FrontMatter, path: Path, to: int) -> Change:
     return Change((taken, Edit(Span(at, at), chunk)))
 
 
-def _first_word(text: str, at: int) -> int:
+def _next_word(text: str, at: int) -> int:
+    """The first thing, be it a comment, from the start of a line on."""
+    at = block.after_blank_lines(text, at)
     while text[at] == " ":
         at += 1
     return at
