@@ -56,7 +56,7 @@ ALL_WALLS = Walls()
 def prepare(environment: MutableMapping[str, str]) -> None:
     """Put up what must stand before QApplication is made."""
     environment[FLAGS] = chromium_flags(environment.get(FLAGS, ""))
-    if reason_without() is None:
+    if _import_fault() is None:
         register_scheme()
 
 
@@ -92,14 +92,21 @@ def register_scheme() -> None:
 
 def reason_without(environment: MutableMapping[str, str] = os.environ) -> str | None:
     """Why the web engine can't be used here, in English; None where it can."""
-    try:
-        importlib.import_module("PySide6.QtWebEngineWidgets")
-    except ImportError as error:
-        return f"Qt WebEngine can't be loaded: {error}"
+    fault = _import_fault()
+    if fault is not None:
+        return fault
     flags = environment.get(FLAGS, "")
     is_root = sys.platform == "linux" and os.geteuid() == 0
     if is_root and not _is_set(environment) and "--no-sandbox" not in flags:
         return "Qt WebEngine does not run as root"
+    return None
+
+
+def _import_fault() -> str | None:
+    try:
+        importlib.import_module("PySide6.QtWebEngineWidgets")
+    except ImportError as error:
+        return f"Qt WebEngine can't be loaded: {error}"
     return None
 
 
