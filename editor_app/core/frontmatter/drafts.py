@@ -67,6 +67,9 @@ _SPLICERS: dict[Format, Splicer] = {
 }
 _NEW = {Format.YAML: "---\n---\n", Format.TOML: "+++\n+++\n", Format.JSON: "{}\n"}
 
+_FIRST = 200
+"""How much of the body is read with the front matter."""
+
 Proposal = Callable[[Splicer, FrontMatter, bool], Change]
 
 
@@ -119,12 +122,15 @@ def of(front_matter: FrontMatter, format_: Format = Format.YAML) -> Draft | Refu
 
 
 def finished(draft: Draft | Refusal) -> tuple[Edit, ...] | Refusal:
-    """The edits of a draft, once more proved on the whole post."""
+    """The edits of a draft, once more proved before the body's first characters.
+
+    Fences are found without the body, so a long body need not be copied.
+    """
     if isinstance(draft, Refusal):
         return draft
     if draft.now is draft.before:
         return ()
-    after = read(apply(draft.whole.text, draft.edits))
+    after = read(apply(draft.whole.text[: draft.whole.body_start + _FIRST], draft.edits))
     if replace(after, text=draft.now.text) != draft.now:
         return Refusal("This can't be changed here: the front matter would end at another place")
     return draft.edits

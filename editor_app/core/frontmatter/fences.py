@@ -19,7 +19,7 @@ The body is never scanned, unless the closing fence is missing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.core.frontmatter import limits
 from editor_app.core.frontmatter.json_format import end_of_object
@@ -27,7 +27,7 @@ from editor_app.core.frontmatter.nodes import Format, Unreadable
 from editor_app.core.text.spans import Span
 
 _OPENING = re.compile(
-    r"(?P<blank>\s*\n)?(?P<fence>(?P<mark>---|\+\+\+)[ \t]*(?P<name>\w*)[ \t]*)(?:\n|\Z)"
+    r"(?P<blank>[ \t\n]*\n)?(?P<fence>(?P<mark>---|\+\+\+)[ \t]*(?P<name>\w*)[ \t]*)(?:\n|\Z)"
 )
 _CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 _NAMES = {
@@ -37,7 +37,7 @@ _NAMES = {
     "json": Format.JSON,
     "toml": Format.TOML,
 }
-_OBJECT = re.compile(r'\s*(?=\{\s*["}])')
+_OBJECT = re.compile(r'[ \t\n]*(?=\{\s*["}])')
 _KEY = re.compile(r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s:#\[\]{}>|*-][^\n:]*?)[ \t]*[:=](?:[ \t]|\n|\Z)""")
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*\n)*")
 _BLANK_LINE = re.compile(r"^[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -72,11 +72,17 @@ def find(text: str) -> Fences | None:
     return None
 
 
+def _looks_like_keys(text: str, start: int) -> bool:
+    """Whether a key stands on the next line, comments aside."""
+    comments = _COMMENTS.match(text, start)
+    return _KEY.match(text, start if comments is None else comments.end()) is not None
+
+
 def _fenced(text: str, found: re.Match[str]) -> Fences | None:
     opening = Span(*found.span("fence"))
     mark, name = found["mark"], found["name"].lower()
     start = found.end()
-    looks_like_keys = _KEY.match(text, _COMMENTS.match(text, start).end()) is not None  # type: ignore[union-attr]
+    looks_like_keys = _looks_like_keys(text, start)
     if found["blank"] and not looks_like_keys:
         return None
     format_ = Format.TOML if mark == "+++" and not name else _NAMES.get(name)
@@ -91,42 +97,33 @@ def _fenced(text: str, found: re.Match[str]) -> Fences | None:
     )
     if format_ is None:
         message = f"Galley reads front matter in YAML, TOML and JSON, not in “{found['name']}”"
-        return _with(fences, Unreadable(message, opening))
-    return _with(fences, limits.too_long(fences.content))
-
-
-def _with(fences: Fences, unreadable: Unreadable | None) -> Fences:
-    if unreadable is None:
-        return fences
-    return Fences(
-        fences.format,
-        fences.opening,
-        fences.content,
-        fences.closing,
-        fences.body_start,
-        unreadable,
-    )
+        return replace(fences, unreadable=Unreadable(message, opening))
+    return replace(fences, unreadable=limits.too_long(fences.content))
 
 
 def _closing(text: str, start: int, marks: tuple[str, ...]) -> Span | None:
     """The first line from `start` on that is a closing fence."""
-    found = [_line(text, start, mark) for mark in marks]
-    return min((span for span in found if span is not None), default=None)
+    first: Span | None = None
+    for mark in marks:
+        found = _line(text, start, mark, len(text) if first is None else first.start)
+        first = first if found is None else found
+    return first
 
 
-def _line(text: str, start: int, mark: str) -> Span | None:
-    at = start if text.startswith(mark, start) else _after_break(text, start - 1, mark)
+def _line(text: str, start: int, mark: str, stop: int) -> Span | None:
+    """The first line between two places that holds a mark and nothing else."""
+    at = start if text.startswith(mark, start, stop) else _after_break(text, start - 1, mark, stop)
     while at >= 0:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         if not text[at + len(mark) : end].strip(" \t"):
             return Span(at, end)
-        at = _after_break(text, at, mark)
+        at = _after_break(text, at, mark, stop)
     return None
 
 
-def _after_break(text: str, start: int, mark: str) -> int:
-    at = text.find("\n" + mark, start)
+def _after_break(text: str, start: int, mark: str, stop: int) -> int:
+    at = text.find("\n" + mark, start, stop)
     return at if at < 0 else at + 1
 
 

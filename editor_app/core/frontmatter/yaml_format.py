@@ -100,7 +100,7 @@ class _Build:
     size: int = 0
 
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):  # most are
             self.scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self.open(event)
@@ -130,7 +130,7 @@ class _Build:
         style = _STYLES.get(event.style or "", Style.PLAIN)
         self.skip_to(span.start)
         self.at = span.end
-        if style in (Style.LITERAL, Style.FOLDED):
+        if style is Style.LITERAL or style is Style.FOLDED:
             self.header_comment(span)
             span = self.without_blank_lines(span, event.value)
         node = Scalar(span, span.of(self.text), style, *_values(event), event.value, reference)
