@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -157,7 +157,7 @@ def _lay_out(
         column.addSpacing(8)
     column.addWidget(words)
     column.addSpacing(12)
-    cancel = QPushButton(dialog.tr("Cancel"))
+    cancel = QPushButton(QCoreApplication.translate("dialogs", "Cancel"))
     cancel.clicked.connect(dialog.reject)
     buttons = QHBoxLayout()
     buttons.setSpacing(8)

@@ -149,6 +149,8 @@ def _line(
         "border-radius: 6px; padding: 4px 8px; font-size: 12px; }"
     )
     sign = "−" if is_struck else "+"
-    name = QCoreApplication.translate("ProblemCard", "Before" if is_struck else "After")
+    before = QCoreApplication.translate("ProblemCard", "Before")
+    after = QCoreApplication.translate("ProblemCard", "After")
+    name = before if is_struck else after
     result.setAccessibleName(f"{name} {sign} " + "".join(part.text for part in parts))
     return result
