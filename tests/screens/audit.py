@@ -45,7 +45,7 @@ _TOLERANCE = 1
 
 def findings(window: QWidget) -> list[str]:
     """What is wrong with the visible widgets, one line each."""
-    return [*_cut_off(window), *_unnamed(window)]
+    return [*_cut_off(window), *_cut_texts(window), *_unnamed(window)]
 
 
 def _visible(window: QWidget, kinds: tuple[type[QWidget], ...]) -> Iterator[QWidget]:
@@ -75,6 +75,21 @@ def _cut_off(window: QWidget) -> Iterator[str]:
         elif not _is_inside(widget):
             around = _described(widget.parentWidget())
             yield f"cut off: {_described(widget)} reaches out of {around}"
+
+
+def _cut_texts(window: QWidget) -> Iterator[str]:
+    """Texts that are longer than their field, without a scroll bar that says so."""
+    for widget in _visible(window, (QPlainTextEdit, QTextEdit)):
+        if not isinstance(widget, (QPlainTextEdit, QTextEdit)):
+            continue  # tells the type checker what `_visible` knows
+        if isinstance(widget, QPlainTextEdit):
+            last = widget.document().lastBlock()
+            bottom = widget.blockBoundingGeometry(last).translated(widget.contentOffset()).bottom()
+        else:
+            bottom = widget.document().size().height()
+        has = widget.viewport().height()
+        if bottom > has + _TOLERANCE and not widget.verticalScrollBar().isVisible():
+            yield f"cut off: the text of {_described(widget)} ends at {bottom:.0f} of {has}"
 
 
 def _needed(widget: QWidget) -> QSize:
