@@ -54,18 +54,36 @@ def read(text: str, content: Span) -> Content | Unreadable:
 
 
 def _explained(said: str, source: str, content: Span) -> Unreadable:
+    """Say plainly what tomllib's error is about, from its place to the end of the line."""
     found = _PLACE.search(said)
-    at = content.end
     if found is not None and found[1]:
-        lines = source.split("\n")
-        line = int(found[1]) - 1
-        at = content.start + sum(len(each) + 1 for each in lines[:line]) + int(found[2]) - 1
-    at = min(at, content.end)
+        lines = source.split("\n")[: int(found[1]) - 1]
+        at = sum(len(line) + 1 for line in lines) + int(found[2]) - 1
+    else:
+        at = toml_statements.first_fault(source)
+    end = source.find("\n", at)
+    span = Span(at, max(len(source) if end < 0 else end, min(at + 1, len(source))))
     problem = said[: found.start()] if found else said
-    end = source.find("\n", at - content.start)
-    stop = content.end if end < 0 else content.start + end
-    message = f"This can't be read as TOML: {problem[:1].lower()}{problem[1:]}"
-    return Unreadable(message, Span(at, max(at, stop)))
+    plain = next((words for part, words in _PLAIN if part in problem), None)
+    problem = plain or problem[:1].lower() + problem[1:]
+    return Unreadable(f"This can't be read as TOML: {problem}", span.shifted(content.start))
+
+
+_PLAIN = (
+    ("Expected '=' after a key", "a key is written as key = value"),
+    ("Invalid value", "this is no value; text must stand in quotes"),
+    ("Expected newline", "something stands after the value; text must stand in quotes"),
+    ("Cannot overwrite", "this key stands twice"),
+    ("twice", "this table stands twice"),
+    ("Illegal character '\\n'", "the quote on this line is never closed"),
+    ("Unterminated string", "the quotes that open here are never closed"),
+    ('Expected "\'"', "the quote that opens here is never closed"),
+    ("Unclosed array", "the list lacks a comma or its ]"),
+    ("Unclosed inline table", "the table lacks a comma or its }"),
+    ("Unescaped", "this is no escape that TOML knows: write \\\\ for a backslash"),
+    ("Invalid statement", "this is no key; other than a-z, 0-9, - and _ must stand in quotes"),
+    ("table declaration", "the name of the table lacks its ]"),
+)
 
 
 @dataclass(slots=True)

@@ -77,6 +77,18 @@ def read(source: str, offset: int) -> Statements | Unreadable:
     return Statements(items, tuple(comments))
 
 
+def first_fault(source: str) -> int:
+    """Where the first thing stands that is no TOML, for errors without a place."""
+    data = source.encode(errors="replace")
+    waiting = [tree_sitter.Parser(_LANGUAGE).parse(data).root_node]
+    while waiting:
+        node = waiting.pop()
+        if node.is_error or node.is_missing:
+            return len(data[: node.start_byte].decode(errors="replace"))
+        waiting += [child for child in reversed(node.children) if child.has_error]
+    return len(source)
+
+
 def _spans(source: str, data: bytes, offset: int) -> Callable[[tree_sitter.Node], Span]:
     """A function that gives a node's span; the parser counts in bytes."""
     if len(source) == len(data):
