@@ -91,11 +91,11 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
     Blocks come in the order in which they begin, a container before what it
     holds. The structure is CommonMark's with tables.
     """
-    body = text[start:] if start else text
+    body = text[start:].replace("\0", "\ufffd")  # as the parser does, one for one
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     parser = MarkdownIt("commonmark").enable("table")
-    parser.block.parse(body.replace("\0", "\ufffd"), parser, environment, tokens)
+    parser.block.parse(body, parser, environment, tokens)
     reader = _Reader(body, start)
     blocks = list(reader.blocks(tokens))
     references = environment.get("references", {})
@@ -147,9 +147,15 @@ class _Reader:
             content = line.strip(" \t")
             source = self._lines.span_of(first + number)
             at = self._body.rfind(content, source.start, source.end)
-            if at < 0:  # a NUL in it: the parser saw U+FFFD
-                at = max(source.end - len(content), source.start)
-            yield Span(at, at + len(content)).shifted(self._start)
+            if at < 0:
+                continue
+            end = at + len(content)
+            while number == 0 and at > source.start and self._is_wide_space(at - 1):
+                at -= 1  # the parser strips what Japanese paragraphs begin with
+            yield Span(at, end).shifted(self._start)
+
+    def _is_wide_space(self, at: int) -> bool:
+        return self._body[at].isspace() and self._body[at] not in " \t\n"
 
     def _span_of_text(
         self, first: int, end: int, kind: BlockKind, token: Token, lines: tuple[Span, ...]
@@ -199,7 +205,7 @@ def _seen_by_generator(block: Block, region: LiquidRegion | None, text: str) -> 
     if region is not None and region.is_verbatim and kind in _WITH_INLINE:
         kind = BlockKind.LIQUID
     elif kind is BlockKind.PARAGRAPH:
-        if all(is_liquid_only(line.of(text)) for line in block.lines):
+        if block.lines and all(is_liquid_only(line.of(text)) for line in block.lines):
             kind = BlockKind.LIQUID
         elif _FOOTNOTE.match(text, block.span.start):
             kind = BlockKind.REFERENCE

@@ -83,7 +83,8 @@ class Body:
         """The text of a block's span, as long as that, with all that is no prose masked.
 
         Code spans, link targets, URLs, tags, images and Liquid are U+241F for
-        each of their characters; quote marks and indentation are spaces.
+        each of their characters but line breaks; quote marks and indentation
+        are spaces.
         """
         plain = masked(self.text, block.span, self.inline(block).masks)
         if len(block.lines) < 2:
@@ -134,7 +135,8 @@ class Body:
         result: dict[Span, Inline] = {}
         for block in self.blocks:
             if block.lines and block.kind in _TEXTUAL:
-                inline = read_inline(self.text, block.span, self.references)
+                content = Span(block.lines[0].start, block.lines[-1].end)
+                inline = read_inline(self.text, content, self.references)
                 if inline.masks or inline.links:
                     result[block.span] = inline
         return result

@@ -45,7 +45,7 @@ _PART = re.compile(
     r"|(?P<autolink><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.+-]{1,100}@[\w.-]++)>)"
     r"|(?P<tag></?[A-Za-z][^<>]*+>)"
     r"|(?P<liquid>\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{(?:[^}{]|\}(?!\})|\{(?!\{))*+\}\}"
-    r"|\{:[^{}\n]*+\})"
+    r"|\{[:#.][^{}\n]*+\})"
     r"|(?P<open>!?\[)"
     r"|(?P<close>\])"
     r"|(?P<url>(?:https?://|\bwww\.)[!#-;=?-_a-z~]++)"
@@ -195,13 +195,14 @@ def _apart(masks: list[Span]) -> Iterator[Span]:
 
 
 def masked(text: str, span: Span, masks: tuple[Span, ...]) -> str:
-    """The text of `span`, as long as it is, with MASK for each character in `masks`."""
+    """The text of `span`, as long as it is, with MASK for all in `masks` but line breaks."""
     if not masks:
         return span.of(text)
     parts: list[str] = []
     at = span.start
     for mask in masks:
-        parts += (text[at : mask.start], MASK * len(mask))
+        hidden = "\n".join(MASK * len(line) for line in mask.of(text).split("\n"))
+        parts += (text[at : mask.start], hidden)
         at = mask.end
     parts.append(text[at : span.end])
     return "".join(parts)

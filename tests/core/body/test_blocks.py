@@ -133,3 +133,12 @@ def test_text_without_marks_says_itself(text: str) -> None:
     plain = "word " + "".join(each for each in text if each.isalnum())
     body = parse(plain, 0)
     assert [body.visible(block) for block in body.blocks] == [plain.strip()]
+
+
+def test_the_wide_space_before_a_paragraph_is_part_of_it() -> None:
+    text = "\u3000雪が消えた。\n\n\u3000芽が出た。\n"
+    assert shown(text) == [
+        ("paragraph", "\u3000雪が消えた。"),
+        ("paragraph", "\u3000芽が出た。"),
+    ]
+    assert [span.of(text) for span in parse(text, 0).sentences] == ["雪が消えた。", "芽が出た。"]

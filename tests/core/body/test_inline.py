@@ -35,6 +35,9 @@ def links(text: str) -> list[tuple[str, str, str]]:
         (r"\`a\` \[b\](c)", r"\`a\` \[b\](c)"),
         ("`[a](b)` [c](d)", "________ [c]___"),
         ("a <!-- b --> c", "a __________ c"),
+        ("a `b\nc` d", "a __\n__ d"),
+        ("## Spring {#spring}", "## Spring _________"),
+        ("Setext `a`\n---", "Setext ___\n---"),
         ("[a]({% post_url x y %}) z", "[a]____________________ z"),
     ],
 )
