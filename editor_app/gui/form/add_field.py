@@ -46,7 +46,11 @@ class AddField(QWidget):
         self._absent: dict[str, Field] = {}
         self._offers: list[QPushButton] = []
         self._names = QStringListModel(self)
-        self.button = QPushButton(self.tr("+ Add field"))
+        self.button = QPushButton("+" if path else self.tr("+ Add field"))
+        if path:  # many nested ones with words would shout
+            name = self.tr("Add a field to %1").replace("%1", str(path[-1]))
+            self.button.setAccessibleName(name)
+            self.button.setToolTip(name)
         self.button.setProperty("part", "offer")
         self.button.setObjectName("addField:" + ".".join(map(str, path)))
         self.button.clicked.connect(self.open)
@@ -84,6 +88,7 @@ class AddField(QWidget):
         wanted = [field for field in absent if field.is_essential and not field.required]
         if [button.text() for button in self._offers] == [f"+ {field.label}" for field in wanted]:
             return
+        self._state.rearrange()
         for button in self._offers:
             self.flow.remove(button)
         self._offers = [self._offer(field) for field in wanted]

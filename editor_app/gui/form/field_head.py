@@ -45,18 +45,13 @@ class FieldHead(QWidget):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = field
+        self.field = field
         self.label = QLabel(field.label)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "dim")
         self.label.setToolTip(field.help)
         self.label.setMinimumWidth(20)
-        self.key = KeyInput()
-        self.key.hide()
-        self.key.setAccessibleName(self.tr("New name of %1").replace("%1", field.label))
-        self.key.given.connect(self._rename)
-        self.key.closed.connect(self._close_key)
-        self.key.editingFinished.connect(self._close_key)
+        self._key: KeyInput | None = None
         self.menu_button = QToolButton()
         self.menu_button.setText("⋯")
         self.menu_button.setProperty("part", "menu")
@@ -72,11 +67,10 @@ class FieldHead(QWidget):
         self.hint = QLabel()
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setProperty("role", "faint")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.label)
-        row.addWidget(self.key)
         row.addWidget(self.menu_button)
         row.addStretch(1)
         row.addWidget(self.hint)
@@ -87,7 +81,7 @@ class FieldHead(QWidget):
             self.hint.setText(text)
 
     def show_menu_button(self, is_shown: bool) -> None:
-        self.menu_button.setVisible(is_shown and self._field.is_present)
+        self.menu_button.setVisible(is_shown and self.field.is_present)
 
     def menu(self) -> QMenu:
         """A new menu of what can be done to the field's key."""
@@ -98,7 +92,7 @@ class FieldHead(QWidget):
         menu.addAction(self.tr("Move down\tAlt+Down"), self._move_down)
         menu.addAction(self.tr("Show in text"), self.shown_in_text.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Remove %1").replace("%1", self._field.label), self.removed.emit)
+        menu.addAction(self.tr("Remove %1").replace("%1", self.field.label), self.removed.emit)
         return menu
 
     def open_menu(self) -> None:
@@ -111,18 +105,27 @@ class FieldHead(QWidget):
 
     def open_key(self) -> None:
         """Let the key be renamed in its place."""
+        key = KeyInput(self.field.label, self)
+        key.setAccessibleName(self.tr("New name of %1").replace("%1", self.field.label))
+        key.given.connect(self._rename)
+        key.closed.connect(self._close_key)
+        key.editingFinished.connect(self._close_key)
+        self._key = key
+        self._row.insertWidget(0, key)
         self.label.hide()
-        self.key.setText(self._field.label)
-        self.key.show()
-        self.key.setFocus()
-        self.key.selectAll()
+        key.show()
+        key.setFocus()
+        key.selectAll()
 
     def _close_key(self) -> None:
-        self.key.hide()
+        key, self._key = self._key, None
+        if key is not None:
+            key.hide()
+            key.deleteLater()
         self.label.show()
 
     def _rename(self, key: str) -> None:
-        if key and key != self._field.label:
+        if key and key != self.field.label:
             self.renamed.emit(key)
 
     def _move_up(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from editor_app.core.diagnostics import Refusal
+from editor_app.core.diagnostics import Diagnostic, Refusal
 from editor_app.core.frontmatter.nodes import Mapping
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.schema.field import Field, FieldKind
@@ -16,6 +18,9 @@ from editor_app.gui.form.look import GAP
 from editor_app.gui.form.problem_lines import ProblemLines
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.writes import MoveKey, RemoveKey, RenameKey, SetText, SetValue, Write
+
+_LOOKS_DEEPER = frozenset({FieldKind.OBJECT, FieldKind.OBJECTS, FieldKind.RAW})
+"""What they show depends on more than their own node and problems."""
 
 
 class FieldRow(QWidget):
@@ -33,6 +38,8 @@ class FieldRow(QWidget):
         self._state = state
         self._refusal: Refusal | None = None
         self._sessions = 0
+        self._shown: object = None
+        self._is_showing = False
         self.head = FieldHead(field)
         self.problems = ProblemLines()
         column = QVBoxLayout(self)
@@ -59,23 +66,50 @@ class FieldRow(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Show the field's value and problems as they are now."""
-        self.field = self.widget.field = field
         front_matter = self._state.front_matter
-        self.widget.show_node(front_matter.node(field.path), front_matter)
-        if not self._keeps_refusal():
+        node = front_matter.node(field.path)
+        shown = (field, node, self._diagnostics(), self._is_twice())
+        if shown == self._shown and self.kind not in _LOOKS_DEEPER:
+            return
+        self._shown = shown
+        self.field = self.widget.field = self.head.field = field
+        self._is_showing = True
+        parts = self.widget.part_count()
+        self.widget.show_node(node, front_matter)
+        self._is_showing = False
+        if self.widget.part_count() != parts:
+            self._state.rearrange()
+        if not self.widget.is_refused:
             self._refusal = None
         self._note()
 
-    def _keeps_refusal(self) -> bool:
-        return bool(getattr(self.widget, "is_refused", False))
+    def forget(self) -> None:
+        """What was typed and refused belongs to a post that is shown no longer."""
+        self._shown = None
+        self._refusal = None
+        self._sessions += 1
+        self.widget.is_refused = False
+
+    def _diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Those of the field, and of its parts where they have no rows of their own."""
+        path = dotted(self.field.path)
+        own = self._state.problems.get(path, ())
+        if self.kind not in {FieldKind.LIST, FieldKind.RAW}:
+            return own
+        parts = (of for name, of in self._state.problems.items() if name.startswith(path + "."))
+        return (*own, *itertools.chain.from_iterable(parts))
 
     def _note(self) -> None:
         """Show hint, problems and bar anew."""
-        path = dotted(self.field.path)
-        diagnostics = self._state.problems.get(path, ())
+        if self._is_showing:
+            return
+        diagnostics = self._diagnostics()
+        lines = self.problems.count
         severity = self.problems.show_problems(
             diagnostics, self.widget.mark(), self._refusal, self.widget.takes_return()
         )
+        if self.problems.count != lines:
+            self._state.rearrange()
         self.widget.show_severity(severity)
         self.head.show_hint(self._hint())
         messages = ". ".join(diagnostic.message for diagnostic in diagnostics)
@@ -91,10 +125,9 @@ class FieldRow(QWidget):
         return hint
 
     def _is_twice(self) -> bool:
-        mapping = self._state.front_matter.node(self.field.path[:-1])
-        if not isinstance(mapping, Mapping):
-            return False
-        return sum(entry.name == self.field.path[-1] for entry in mapping.entries) > 1
+        duplicates = self._state.front_matter.duplicates
+        entry = self._state.front_matter.entry(self.field.path) if duplicates else None
+        return entry is not None and any(entry.span == later.span for _, later in duplicates)
 
     # --- writing
 
@@ -103,6 +136,7 @@ class FieldRow(QWidget):
             FieldKind.SWITCH,
             FieldKind.LIST,
         }
+        self._shown = None
         session = (self.field.path, self._sessions) if is_typed else None
         self._refusal = self._state.write(write, session)
         if self._refusal is not None:

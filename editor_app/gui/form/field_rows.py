@@ -60,11 +60,18 @@ class FieldRows(NestedRows):
             self._drop(self.rows.pop(path))
         for place, field in enumerate(fields):
             row = self._row(field)
-            if self._column.indexOf(row) != place:
+            item = self._column.itemAt(place)
+            if item is None or item.widget() is not row:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
                 row.show()
+                self._state.rearrange()
             row.show_field(field)
+
+    def forget(self) -> None:
+        """Another post comes: what the rows know of this one ends."""
+        for row in self.findChildren(FieldRow):
+            row.forget()
 
     def row_at(self, path: Path) -> FieldRow | None:
         """The row of the longest part of a path that has one, in here or nested."""
@@ -112,6 +119,7 @@ class FieldRows(NestedRows):
         return FieldRows(path, self._state)
 
     def _drop(self, row: FieldRow) -> None:
+        self._state.rearrange()
         self._column.removeWidget(row)
         row.hide()
         row.setParent(None)

@@ -92,8 +92,12 @@ class FormPane(QWidget):
     # --- what is shown
 
     def set_document(self, document: Document | None, context: Context | None) -> None:
-        """Show another document, or none; its problems come with the next analysis."""
+        """Show another document, or none; its problems come with the next analysis.
+
+        What was begun in a field is written to the document that was shown.
+        """
         if self._state.document is not None:
+            self.finish()
             self._state.document.changed.disconnect(self._follow)
         self._state.document = document
         self._state.problems = {}
@@ -102,9 +106,12 @@ class FormPane(QWidget):
         self._outline = ()
         self._waiting = None
         self._shown_version = -1
-        self._state.generator = context.generator if context else Generator.UNKNOWN
+        generator = context.generator if context else Generator.UNKNOWN
+        if generator is not self._state.generator:
+            self._rows.show_fields(())  # the same key may be another field
+        self._state.generator = generator
         self._where.setText(self._where_text())
-        self._rows.show_fields(())
+        self._rows.forget()
         if document is not None:
             document.changed.connect(self._follow)
         self._scroll.verticalScrollBar().setValue(0)
@@ -157,7 +164,7 @@ class FormPane(QWidget):
         else:
             self._notice.hide()
             self._show_fields(front_matter)
-        self._tabs.order(self._rows)
+        self._tabs.order(self._rows, self._state.arrangement)
 
     def _show_fields(self, front_matter: FrontMatter) -> None:
         focused, top = self._focus_and_top()
@@ -169,12 +176,14 @@ class FormPane(QWidget):
 
     def _say_nothing_open(self) -> None:
         self._scroll.hide()
+        self._rows.show_fields(())
         self._notice.say(
             self.tr("No post is open"), self.tr("What a post says about itself stands here.")
         )
 
     def _say_none(self) -> None:
         self._scroll.hide()
+        self._rows.show_fields(())
         self._notice.say(
             self.tr("This post has no front matter"),
             self.tr("A generator takes title and date from there."),
@@ -188,6 +197,8 @@ class FormPane(QWidget):
             return
         line = front_matter.text.count("\n", 0, unreadable.span.start) + 1
         self._scroll.show()
+        if self._shown_version < 0:  # what stands there is another post's
+            self._rows.show_fields(())
         self._rows.setEnabled(False)
         self._notice.say(
             self.tr("The front matter can't be read"),

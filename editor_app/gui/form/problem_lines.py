@@ -27,6 +27,10 @@ class ProblemLines(QWidget):
         self.hide()
 
     @property
+    def count(self) -> int:
+        return len(self._lines)
+
+    @property
     def first_fix(self) -> Fix | None:
         """What Return does."""
         return next((line.fix for line in self._lines if line.fix is not None), None)

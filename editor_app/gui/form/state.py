@@ -43,6 +43,7 @@ class FormState(QObject):
         self.front_matter = read("")
         self.problems: Mapping[str, tuple[Diagnostic, ...]] = {}
         self.is_writing = False
+        self.arrangement = 0
         self._last_session: object = None
 
     def live_front_matter(self) -> FrontMatter:
@@ -85,6 +86,10 @@ class FormState(QObject):
         if kind is FieldKind.DATE:
             return f"{moment:%Y-%m-%d}"
         return date_text(self.generator, moment)
+
+    def rearrange(self) -> None:
+        """Something that takes the focus came, went or moved."""
+        self.arrangement += 1
 
     def end_session(self) -> None:
         """The next write is an undo step of its own."""

@@ -37,16 +37,14 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 
 class TabOrder:
-    """Puts the stops of a widget in order, when they are others than last time."""
+    """Puts the stops of a widget in order, when they are arranged in another way than last time."""
 
     def __init__(self) -> None:
-        self._last: list[int] = []
+        self._last = -1
 
-    def order(self, root: QWidget) -> None:
-        found = list(stops(root))
-        now = [id(widget) for widget in found]
-        if now == self._last:
+    def order(self, root: QWidget, arrangement: int) -> None:
+        if arrangement == self._last:
             return
-        self._last = now
-        for before, after in pairwise(found):
+        self._last = arrangement
+        for before, after in pairwise(stops(root)):
             QWidget.setTabOrder(before, after)

@@ -31,6 +31,7 @@ class FieldWidget(QWidget):
         self.look = look
         self.input: QWidget = self
         self.frame: Frame | None = None
+        self.is_refused = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
@@ -43,6 +44,10 @@ class FieldWidget(QWidget):
         label = self.field.label
         widget.setAccessibleName(f"{label}, {required}" if self.field.required else label)
         widget.setAccessibleDescription(self.field.help)
+
+    def part_count(self) -> int:
+        """How many parts take the focus besides the input: chips, cards."""
+        return 0
 
     def focus_target(self) -> QWidget:
         """What takes the focus. (Qt's focus proxies would lead Tab astray.)"""

@@ -76,6 +76,9 @@ class ChipsField(FieldWidget):
         self._lay_out()
         self.noted.emit()
 
+    def part_count(self) -> int:
+        return len(self.chips)
+
     def hint(self) -> str:
         return str(len(self.items)) if len(self.items) > 1 else ""
 
@@ -110,7 +113,6 @@ class ChipsField(FieldWidget):
         if self._editing is not None:
             self.chips[self._editing].hide()
             widgets[self._editing] = self.editor
-        QWidget.setTabOrder(self.chips[-1], self.line) if self.chips else None
         self.area.place(widgets)
 
     # --- editing

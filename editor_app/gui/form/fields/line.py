@@ -22,7 +22,6 @@ class LineField(FieldWidget):
         super().__init__(field, look, parent)
         self.node: Scalar | None = None
         self._was_typed = False
-        self.is_refused = False
         self._text_at_refusal = ""
         self.line = LineInput()
         self.frame = Frame(look)

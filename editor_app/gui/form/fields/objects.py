@@ -122,6 +122,9 @@ class ObjectsField(FieldWidget):
             card.show_object(item, len(items))
         self.noted.emit()
 
+    def part_count(self) -> int:
+        return len(self.cards)
+
     def hint(self) -> str:
         return str(len(self.cards)) if self.cards else ""
 

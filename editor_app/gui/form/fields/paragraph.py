@@ -19,7 +19,6 @@ class ParagraphField(FieldWidget):
 
     def __init__(self, field: Field, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(field, look, parent)
-        self.is_refused = False
         self._text_at_refusal = ""
         self._text_in_post = ""
         self.text = GrowingText()
