@@ -1,0 +1,45 @@
+"""The templates of messages that stand in the code, found without running it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[2] / "editor_app"
+SPEAKING = (
+    *sorted((PACKAGE / "core" / "rules").glob("*.py")),
+    *(PACKAGE / "core" / name for name in ("analysis.py", "settings.py", "post.py")),
+)
+"""Modules whose sentences a user reads."""
+
+_SENTENCE = re.compile(r"(?:[A-Z][a-z]*|\{\w+\}|[a-z]+)(?: \S+)+")
+_WORDS = frozenset({"nothing", "true", "false"})
+_CODE = re.compile(r"\\|\(\?|[|=;\n]|^\w+: \w+$")
+_NO_MESSAGES = re.compile(r"EXCERPT_PHRASES|_WORDS|__all__")
+
+
+def templates() -> Iterator[str]:
+    """Every sentence of the core that is shown to a user, once for each place."""
+    for path in SPEAKING:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        skipped = set(_skipped(tree))
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Constant) or id(node) in skipped:
+                continue
+            if isinstance(node.value, str) and _is_template(node.value):
+                yield node.value
+
+
+def _skipped(tree: ast.Module) -> Iterator[int]:
+    """Docstrings, parts of f-strings, texts of exceptions, and lists of other words."""
+    for node in ast.walk(tree):
+        is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        is_list = isinstance(node, ast.Assign) and _NO_MESSAGES.search(ast.unparse(node.targets[0]))
+        if is_docstring or is_list or isinstance(node, ast.JoinedStr | ast.Raise):
+            yield from (id(each) for each in ast.walk(node))
+
+
+def _is_template(text: str) -> bool:
+    return text in _WORDS or bool(_SENTENCE.fullmatch(text) and not _CODE.search(text))
