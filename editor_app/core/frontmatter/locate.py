@@ -33,7 +33,7 @@ _LETTERS = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_FOLD = re.compile(r"[ \t]*\n\s*")
+_FOLD = re.compile(r"[ \t]*[\n\x85][ \t\n\x85]*")
 _TRIPLE = ('"""', "'''")
 
 
@@ -97,7 +97,7 @@ def _running(
             yield "'", Span(at, at + 2)
             at += 2
         elif folds and (fold := _FOLD.match(raw, at, end)):
-            breaks = fold.group().count("\n")
+            breaks = len(re.findall(r"[\n\x85]", fold.group()))
             yield (" " if breaks == 1 else "\n" * (breaks - 1)), Span(*fold.span())
             at = fold.end()
         else:
@@ -136,8 +136,14 @@ def _block(raw: str, text: str) -> Iterator[tuple[str, Span]]:
 
 
 def _blanks(text: str, raw: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
-    """Blanks of the value between two places of the raw text, counted from the left."""
-    is_running = raw[start:end] == text
+    """Blanks of the value between two places of the raw text.
+
+    What indents a line more than the block stands before its first word, so it
+    is counted from there; the rest is counted from the left.
+    """
+    is_line_start = "\n" in text or raw[start - 1 : start] == "\n"
+    indent = len(text) - (text.rfind("\n") + 1) if is_line_start else 0
     for index, character in enumerate(text):
-        at = min(start + index, end)
-        yield character, Span(at, at + 1 if is_running else max(at, min(at + 1, end)))
+        left = len(text) - index
+        at = end - left if left <= indent else min(start + index, end)
+        yield character, Span(at, min(at + 1, end))

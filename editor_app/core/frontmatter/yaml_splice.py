@@ -185,13 +185,13 @@ def move(front_matter: FrontMatter, path: Path, to: int) -> Change:
         taken = Edit(Span(member.start, _next_word(text, member.lines.end)), "")
     else:
         taken = Edit(member.chunk, "")
-    after = to if to < index else to + 1
-    if after == len(found):
-        at = found[-1].lines.end
-    elif found[after].is_inline:
-        at, chunk = found[after].start, chunk.removeprefix(indent) + indent
+    target = found[to]
+    if to > index:
+        at = target.lines.end
+    elif target.is_inline:
+        at, chunk = target.start, chunk.removeprefix(indent) + indent
     else:
-        at = found[after].above
+        at = target.above
     return Change((taken, Edit(Span(at, at), chunk)))
 
 

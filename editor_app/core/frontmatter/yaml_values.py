@@ -100,7 +100,7 @@ def _spaced(text: str, line: Span, inline: str) -> tuple[Span, str]:
     """One blank between a mark and a value that is new there, none where no value stays."""
     start, end = line.start, line.end
     is_last = not text[end : text.find("\n", end)].strip(" \t")
-    if not inline and is_last:
+    if not inline and (is_last or text[end : end + 1] in " \t"):
         while text[start - 1] in " \t":
             start -= 1
         return Span(start, end), ""
