@@ -26,9 +26,9 @@ def catalogue() -> dict[str, str]:
     """What stands in the source of the catalogue."""
     text = (FOLDER / "galley.po").read_text(encoding="utf-8")
     pairs = re.findall(r'^msgid (".*")\nmsgstr (".*")$', text, re.MULTILINE)
-    return {
-        ast.literal_eval(template): ast.literal_eval(translation) for template, translation in pairs
-    }
+    unquoted = {ast.literal_eval(key): ast.literal_eval(value) for key, value in pairs}
+    unquoted.pop("")  # the header
+    return unquoted
 
 
 def test_the_templates_are_found_in_the_code() -> None:
