@@ -14,7 +14,7 @@ from editor_app.core.frontmatter.splice import Verbatim
 from editor_app.core.schema.field import Field, FieldKind
 from editor_app.gui.form.fields.line_input import LineInput
 from editor_app.gui.form.flow import Flow
-from editor_app.gui.form.look import ROW, Frame
+from editor_app.gui.form.look import ROW, Frame, tint_completions
 from editor_app.gui.form.problem_line import ProblemLine
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.writes import AddKey, Written
@@ -108,6 +108,7 @@ class AddField(QWidget):
         self.frame.show()
         self.name.show_value(name if isinstance(name, str) else "")
         self.name.setFocus()
+        tint_completions(self.name.completer(), self._state.look.theme)
         if self._absent and not self.name.text():
             self.name.completer().setCompletionPrefix("")
             self.name.completer().complete()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from editor_app.core.diagnostics import Severity
 from editor_app.gui.theme import LIGHT, Theme
@@ -49,6 +49,19 @@ QLabel[part="headline"] {{ font-weight: 600; color: {text}; }}
 QLabel[part="sentence"] {{ color: {dim}; font-size: 12px; }}
 QFrame[part="notice"][severity="error"] QLabel[part="sentence"] {{ color: {text}; }}
 QFrame[part="popup"] {{ background: {raised}; border: 1px solid {edge}; }}
+[part="popup"] #qt_calendar_navigationbar {{ background: {raised}; }}
+[part="popup"] QCalendarWidget QToolButton {{
+    background: transparent; color: {text}; border: 1px solid transparent; border-radius: 4px;
+    padding: 1px 6px; min-width: 14px; font-weight: 600; }}
+[part="popup"] QCalendarWidget QToolButton:hover {{ background: {hover}; }}
+[part="popup"] QCalendarWidget QToolButton:focus {{ border: 1px solid {accent}; }}
+[part="popup"] QTimeEdit QLineEdit {{
+    border: 0; padding: 0 6px; min-height: 20px; background: transparent; }}
+[part="popup"] QTimeEdit::up-button, [part="popup"] QTimeEdit::down-button {{
+    width: 0; border: 0; }}
+[part="popup"] QAbstractItemView {{
+    background: {raised}; color: {text}; alternate-background-color: {raised};
+    selection-background-color: {accent}; selection-color: {raised}; }}
 """
 
 
@@ -68,6 +81,19 @@ def style_sheet(theme: Theme) -> str:
         accent=theme.accent,
         edge=theme.edge,
         radius=RADIUS,
+    )
+
+
+def tint_completions(completer: QCompleter, theme: Theme) -> None:
+    """Style the list of completions, which is a window of its own."""
+    popup = completer.popup()
+    if popup is None:
+        return
+    popup.setStyleSheet(
+        f"QListView {{ background: {theme.raised}; color: {theme.text}; padding: 3px;"
+        f" border: 1px solid {theme.edge}; }}"
+        f"QListView::item {{ min-height: 22px; padding: 0 6px; border-radius: 4px; }}"
+        f"QListView::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
     )
 
 

@@ -92,7 +92,7 @@ def test_every_value_in_every_kind(desk: MakeDesk, generator: Generator, key: st
 @pytest.mark.parametrize(
     "text",
     [
-        '+++\na = 1979-05-27T07:32:00Z\nb = 07:32:00\nc = 0x1F\nd = inf\n[e.f]\ng = [[1]]\n+++\n',
+        "+++\na = 1979-05-27T07:32:00Z\nb = 07:32:00\nc = 0x1F\nd = inf\n[e.f]\ng = [[1]]\n+++\n",
         '+++\n[[e]]\na = 1\n[[e]]\na = """\nmany\nlines"""\n+++\n',
         '{"a": null, "b": 1e400, "c": "\\ud800", "d": [[]], "e": {"": 1}, "a.b": 2}\n',
         "---\n---\n",

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
     QTimeEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor_app.core.schema.dates import DateText, read_date
+from editor_app.gui.form.look import Look
 
 
 class CalendarPopup(QFrame):
@@ -28,8 +30,9 @@ class CalendarPopup(QFrame):
     chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, text: str, has_time: bool, parent: QWidget) -> None:
+    def __init__(self, text: str, has_time: bool, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = look.theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("part", "popup")
         self._text = text
@@ -38,6 +41,7 @@ class CalendarPopup(QFrame):
         self.calendar.setObjectName("fieldCalendar")
         self.calendar.setAccessibleName(self.tr("Day"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._tint()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.calendar)
@@ -48,6 +52,22 @@ class CalendarPopup(QFrame):
             column.addLayout(self._time_row(date))
         self.calendar.clicked.connect(self._choose_day)
         self.calendar.activated.connect(self._choose_day)
+
+    def _tint(self) -> None:
+        """Qt's own red and its black arrows can't be read on a dark ground."""
+        weekend = QTextCharFormat()
+        weekend.setForeground(QColor(self._theme.dim))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
+        for name, sign, said in (
+            ("qt_calendar_prevmonth", "‹", self.tr("Month before")),
+            ("qt_calendar_nextmonth", "›", self.tr("Month after")),
+        ):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(QIcon())
+                button.setText(sign)
+                button.setAccessibleName(said)
 
     def _time_row(self, date: DateText | None) -> QHBoxLayout:
         clock = QTimeEdit()

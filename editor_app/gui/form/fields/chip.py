@@ -131,7 +131,8 @@ class Chip(QPushButton):
         painter.setBrush(QColor(theme.accent_tint if is_enabled else theme.panel))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(theme.accent if is_enabled else theme.faint))
-        inner = box.adjusted(_PAD, 0, -_PAD + 1, 0)
+        has_cross = is_enabled and (self.underMouse() or self.hasFocus())
+        inner = box.adjusted(_PAD, 0, -_CROSS if has_cross else -_PAD + 1, 0)
         elide = Qt.TextElideMode.ElideRight
         words = self.fontMetrics().elidedText(self._full_text(), elide, int(inner.width()) + 1)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
@@ -139,15 +140,12 @@ class Chip(QPushButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
-        if is_enabled and (self.underMouse() or self.hasFocus()):
+        if has_cross:
             self._paint_cross(painter)
 
     def _paint_cross(self, painter: QPainter) -> None:
         theme = self._look.theme
         box = self._cross().adjusted(0, 2, -2, -2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_tint))
-        painter.drawRect(box)
         centre = box.center()
         painter.setPen(QPen(QColor(theme.accent), 1.3))
         for slope in (-1, 1):

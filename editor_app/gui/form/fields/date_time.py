@@ -81,7 +81,8 @@ class DateTimeField(LineField):
 
     def open_calendar(self) -> None:
         """Show the calendar under the field, on the date that stands there."""
-        popup = CalendarPopup(self.line.text(), self.field.kind is FieldKind.DATE_TIME, self)
+        has_time = self.field.kind is FieldKind.DATE_TIME
+        popup = CalendarPopup(self.line.text(), has_time, self.look, self)
         popup.chosen.connect(self.line.type_text)
         popup.closed.connect(self.line.setFocus)
         popup.open_below(self)

@@ -11,7 +11,7 @@ from editor_app.core.schema.field import Field
 from editor_app.core.schema.kinds import is_null, text_of
 from editor_app.gui.form.fields.base import FieldWidget
 from editor_app.gui.form.fields.line_input import LineInput
-from editor_app.gui.form.look import ROW, Frame, Look
+from editor_app.gui.form.look import ROW, Frame, Look, tint_completions
 from editor_app.gui.form.writes import SetValue, Written
 
 
@@ -35,6 +35,7 @@ class LineField(FieldWidget):
             completer = QCompleter(field.choices, self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.line.setCompleter(completer)
+            tint_completions(completer, look.theme)
             completer.activated.connect(self.line.type_text)
         self.line.typed.connect(self._type)
         self.line.left.connect(self._leave)
