@@ -17,14 +17,26 @@ from editor_app.core.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Brackets:
-    """A flow collection: its span with the brackets, its members, all comments of the post."""
+    """A flow collection: its span with the brackets, its members, all comments of the post.
+
+    `gap` is what to put after a comma where the members do not show it.
+    """
 
     text: str
     span: Span
     members: tuple[Span, ...]
     comments: tuple[Comment, ...]
+    gap: str = " "
 
     # --- places
+
+    @property
+    def _gap(self) -> str:
+        """What stands after a comma on one line, as between the first two."""
+        if len(self.members) < 2:
+            return self.gap
+        between = self.text[self.members[0].end : self.members[1].start]
+        return between[1:] if between in (",", ", ") else self.gap
 
     def _comment_at(self, offset: int) -> Comment | None:
         return next((each for each in self.comments if each.span.start == offset), None)
@@ -74,7 +86,7 @@ class Brackets:
         if index < len(self.members):
             at = self.members[index].start
             start = self._line_start(at)
-            gap = " " if start is None else "\n" + self.text[start:at]
+            gap = self._gap if start is None else "\n" + self.text[start:at]
             return Change((Edit(Span(at, at), f"{new},{gap}"),))
         return self._append(new)
 
@@ -91,7 +103,7 @@ class Brackets:
         start = self._line_start(member.start)
         end = self._line_end(member.end if comma is None else comma + 1)
         if start is None or end is None:
-            gap = " " if start is None else "\n" + self.text[start : member.start]
+            gap = self._gap if start is None else "\n" + self.text[start : member.start]
             return Change((Edit(Span(member.end, member.end), f",{gap}{new}"),))
         line = "\n" + self.text[start : member.start] + new
         if comma is not None:

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-import math
-import re
-
-from editor_app.core.frontmatter import notation
+from editor_app.core.frontmatter import json_write
 from editor_app.core.frontmatter.change import Change
 from editor_app.core.frontmatter.flow import Brackets
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence
-from editor_app.core.frontmatter.verbatim import Unwritable, Verbatim, Wanted
+from editor_app.core.frontmatter.json_write import Manner
+from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Sequence
+from editor_app.core.frontmatter.verbatim import Wanted
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 
 def replace(front_matter: FrontMatter, path: Path, value: Wanted, on_one_line: bool) -> Change:
     """Put a value in the place of another. Raises Unwritable."""
-    node = _node(front_matter, path)
-    text = _written(value, node)
-    return Change((Edit(node.span, text),))
+    node, own = _node(front_matter, path), json_write.manner(front_matter)
+    indent = _indent(front_matter, node.span.start)
+    return Change((Edit(node.span, json_write.written(value, own, indent, node)),))
 
 
 def insert(
     front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, on_one_line: bool
 ) -> Change:
     """Put a new key into its object, which exists. Raises Unwritable."""
-    parent = _node(front_matter, path[:-1])
+    parent, own = _node(front_matter, path[:-1]), json_write.manner(front_matter)
     if not isinstance(parent, Mapping):
         raise KeyError(path)
-    inner = _inner_indent(front_matter, parent)
-    colon = _colon(front_matter)
-    new = f"{_string(str(path[-1]))}{colon}{_written(value, None)}"
+    inner = _inner_indent(front_matter, parent, own)
+    new = json_write.entry(str(path[-1]), value, own, inner or "")
     place = len(parent.entries) if index is None else index
     return _inserted(front_matter, parent, place, new, inner)
 
@@ -42,27 +37,31 @@ def add_item(
     front_matter: FrontMatter, path: Path, value: Wanted, index: int | None, on_one_line: bool
 ) -> Change:
     """Put an item into an array, which exists. Raises Unwritable."""
-    node = _node(front_matter, path)
+    node, own = _node(front_matter, path), json_write.manner(front_matter)
     if not isinstance(node, Sequence):
         raise KeyError(path)
-    inner = _inner_indent(front_matter, node)
+    inner = _inner_indent(front_matter, node, own)
     place = len(node.items) if index is None else index
-    return _inserted(front_matter, node, place, _written(value, None), inner)
+    new = json_write.written(value, own, inner or "")
+    return _inserted(front_matter, node, place, new, inner)
 
 
 def rename(front_matter: FrontMatter, path: Path, name: str) -> Change:
+    """Give a key another name."""
     entry = front_matter.entry(path)
     if entry is None:
         raise KeyError(path)
-    return Change((Edit(entry.key.span, _string(name)),))
+    return Change((Edit(entry.key.span, json_write.string(name)),))
 
 
 def remove(front_matter: FrontMatter, path: Path) -> Change:
+    """Take a key or item away, with its comma and its line."""
     parent, index = _parent(front_matter, path)
     return _brackets(front_matter, parent).remove(index)
 
 
 def move(front_matter: FrontMatter, path: Path, to: int) -> Change:
+    """Move a key or item among its neighbours."""
     parent, index = _parent(front_matter, path)
     return _brackets(front_matter, parent).move(index, to)
 
@@ -87,55 +86,27 @@ def _parent(front_matter: FrontMatter, path: Path) -> tuple[Mapping | Sequence, 
 def _brackets(front_matter: FrontMatter, node: Mapping | Sequence) -> Brackets:
     inner = node.entries if isinstance(node, Mapping) else node.items
     spans = tuple(each.span for each in inner)
-    return Brackets(front_matter.text, node.span, spans, ())
-
-
-# --- layout
+    gap = json_write.manner(front_matter).gap
+    return Brackets(front_matter.text, node.span, spans, (), gap)
 
 
 def _indent(front_matter: FrontMatter, offset: int) -> str:
     """The blanks at the start of a place's line."""
     text = front_matter.text
-    start = text.rfind("\n", 0, offset) + 1
-    line = text[start:offset]
+    line = text[text.rfind("\n", 0, offset) + 1 : offset]
     return line[: len(line) - len(line.lstrip(" \t"))]
 
 
-def _inner_indent(front_matter: FrontMatter, node: Mapping | Sequence) -> str | None:
+def _inner_indent(front_matter: FrontMatter, node: Mapping | Sequence, own: Manner) -> str | None:
     """The indentation of members on lines of their own; None on one line."""
-    text = front_matter.text
     inner = node.entries if isinstance(node, Mapping) else node.items
     if inner:
         start = inner[0].span.start
-        on_own_line = "\n" in text[node.span.start : start]
-        return _indent(front_matter, start) if on_own_line else None
-    if front_matter.root is not node and not _has_lines(front_matter):
+        has_lines = "\n" in front_matter.text[node.span.start : start]
+        return _indent(front_matter, start) if has_lines else None
+    if own.step is None or not (own.has_inner_lines or node is front_matter.root):
         return None
-    return _indent(front_matter, node.span.start) + _step(front_matter)
-
-
-def _has_lines(front_matter: FrontMatter) -> bool:
-    """Whether the object has its keys on lines of their own."""
-    root = front_matter.root
-    if root is None or not root.entries:
-        return True
-    return "\n" in front_matter.text[root.span.start : root.entries[0].span.start]
-
-
-def _step(front_matter: FrontMatter) -> str:
-    root = front_matter.root
-    if root is None or not root.entries:
-        return "  "
-    return _indent(front_matter, root.entries[0].span.start) or "  "
-
-
-def _colon(front_matter: FrontMatter) -> str:
-    """What stands between a key and its value, as in the first entry."""
-    root = front_matter.root
-    if root is None or not root.entries:
-        return ": "
-    first = root.entries[0]
-    return front_matter.text[first.key.span.end : first.value.span.start]
+    return _indent(front_matter, node.span.start) + own.step
 
 
 def _inserted(
@@ -146,41 +117,8 @@ def _inserted(
     inner: str | None,
 ) -> Change:
     is_empty = not (node.entries if isinstance(node, Mapping) else node.items)
-    if is_empty and inner is not None:
-        inside = Span(node.span.start + 1, node.span.end - 1)
-        outer = _indent(front_matter, node.span.start)
-        return Change((Edit(inside, f"\n{inner}{new}\n{outer}"),))
-    return _brackets(front_matter, node).insert(place, new)
-
-
-# --- values
-
-
-def _written(value: Wanted, old: Node | None) -> str:
-    """A value as JSON on one line. Raises Unwritable."""
-    if isinstance(value, Verbatim):
-        return value.raw
-    if isinstance(value, str):
-        return _string(value)
-    if isinstance(value, float) and not math.isfinite(value):
-        raise Unwritable("JSON has no infinite numbers and no “not a number”")
-    if isinstance(value, dt.date):
-        like = old.text if isinstance(old, Scalar) else None
-        return _string(notation.written(value, like))
-    if isinstance(value, dt.time):
-        return _string(value.isoformat())
-    if isinstance(value, list):
-        return "[" + ", ".join(_written(each, None) for each in value) + "]"
-    if isinstance(value, dict):
-        pairs = (f"{_string(key)}: {_written(each, None)}" for key, each in value.items())
-        return "{" + ", ".join(pairs) + "}"
-    return json.dumps(value)
-
-
-def _string(text: str) -> str:
-    """In double quotes; what no editor shows and no encoding carries stands as an escape."""
-    written = json.dumps(text, ensure_ascii=False)
-    return _HIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
-
-
-_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+    if not is_empty or inner is None:
+        return _brackets(front_matter, node).insert(place, new)
+    inside = Span(node.span.start + 1, node.span.end - 1)
+    outer = _indent(front_matter, node.span.start)
+    return Change((Edit(inside, f"\n{inner}{new}\n{outer}"),))

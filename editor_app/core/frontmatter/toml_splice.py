@@ -52,7 +52,8 @@ def _new_pair(
     text = f"{toml_write.key(name)} = {toml_write.written(value, on_one_line=on_one_line)}\n"
     header = layout.header(above) if above else None
     if header is not None or not above:
-        return _line(layout, _place_in_section(layout, above, header, index), text)
+        indent = _indent_in_section(layout, above)
+        return _line(layout, _place_in_section(layout, above, header, index), indent + text)
     dotted = [i for i in layout.under(above) if isinstance(layout.items[i].item, Pair)]
     pairs = [i for i in dotted if len(layout.items[i].section) < len(above)]
     if pairs:
@@ -64,6 +65,15 @@ def _new_pair(
     title = ".".join(toml_write.key(str(step)) for step in above if isinstance(step, str))
     at = layout.items[places[0]].above if places else layout.front_matter.content.end
     return _line(layout, at, f"[{title}]\n{text}\n")
+
+
+def _indent_in_section(layout: Layout, section: Path) -> str:
+    """The blanks before the keys of a table, as its first key has them."""
+    pairs = layout.section(section)
+    if not pairs:
+        return ""
+    first = layout.items[pairs[0]]
+    return layout.front_matter.text[first.lines.start : first.item.span.start]
 
 
 def _place_in_section(layout: Layout, section: Path, header: int | None, index: int | None) -> int:

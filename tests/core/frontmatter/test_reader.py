@@ -61,7 +61,8 @@ def test_comments_and_scalars_do_not_overlap(text: str) -> None:
 
 def test_comments_are_found_wherever_they_stand() -> None:
     text = yaml_post(
-        "# 1\na: b # 2\nc: |  # 3\n  # no\n\n# 4\nd: 'x # no' # 5\ne: [f, # 6\n  # 7\n  g#no\n] # 8\n"
+        "# 1\na: b # 2\nc: |  # 3\n  # no\n\n# 4\nd: 'x # no' # 5\n"
+        "e: [f, # 6\n  # 7\n  g#no\n] # 8\n"
         "h: &i # 9\n  j: k#no\nl:\n  # 10\n  - m # 11\n# 12\n"
     )
     found = [comment.span.of(text) for comment in read(text).comments]
