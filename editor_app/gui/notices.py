@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from editor_app.core.diagnostics import Severity
 from editor_app.gui.pane_header import set_property
@@ -46,6 +54,7 @@ class NoticeBar(QFrame):
         self._sign = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
+        self._words.setMinimumWidth(160)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []
@@ -98,6 +107,7 @@ class NoticeBar(QFrame):
         if is_first:
             button.setProperty("kind", "primary")
         button.clicked.connect(self._press)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._buttons.append(button)
         self._row.insertWidget(self._row.count() - 1, button)
 

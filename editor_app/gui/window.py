@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.post import Generator
-from editor_app.core.rules.catalogue import help_page
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site
 from editor_app.core.site.posts import posts
@@ -36,6 +35,7 @@ from editor_app.gui.notices import Notice, NoticeBar
 from editor_app.gui.panes import Panes
 from editor_app.gui.posts.pane import PostsPane
 from editor_app.gui.preview.pane import PreviewPane
+from editor_app.gui.problems.help_text import page_of
 from editor_app.gui.problems.pane import ProblemsPane
 from editor_app.gui.recovery import Recovery
 from editor_app.gui.sessions import Sessions
@@ -60,11 +60,7 @@ class Window(QMainWindow):
 
     closed = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        surroundings: Surroundings,
-    ) -> None:
+    def __init__(self, theme: Theme, surroundings: Surroundings) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(*SMALLEST)
@@ -96,7 +92,7 @@ class Window(QMainWindow):
         self.form = FormPane()
         self.editor = EditorPane(theme)
         self.preview = PreviewPane(theme)
-        self.problems = ProblemsPane(theme, _page_of)
+        self.problems = ProblemsPane(theme, page_of)
         self.tabs = SessionTabs(theme)
         self.notices = NoticeBar()
         self.welcome = Welcome()
@@ -136,7 +132,6 @@ class Window(QMainWindow):
         switch.setProperty("kind", "link")
         self.tabs.add_end(switch)
         column.addWidget(self.tabs)
-        column.addWidget(self.notices)
         column.addWidget(self.texts, 1)
         self.desk = DeskLayout(
             {
@@ -162,6 +157,7 @@ class Window(QMainWindow):
         whole = QWidget()
         outer = _column(whole)
         outer.addWidget(self.tool_bar)
+        outer.addWidget(self.notices)
         outer.addWidget(self.desk, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -174,7 +170,7 @@ class Window(QMainWindow):
         sessions.closed.connect(view.let_go)
         sessions.current_changed.connect(view.show_session)
         self.tabs.show_requested.connect(sessions.show)
-        self.tabs.close_requested.connect(self.closing.close)
+        self.tabs.close_requested.connect(view.close_session)
         self.closing.all_closed.connect(self._leave)
         view.title_changed.connect(self._show_title)
         view.text_wanted.connect(self.panes.focus_text)
@@ -282,8 +278,12 @@ class Window(QMainWindow):
         if self._is_leaving:
             event.accept()
             return
-        self.memory.keep_open_posts([session.path for session in self.sessions.all])
+        self.view.finish_typing()
+        self._note_open_posts()
         self.closing.close_all()
+
+    def _note_open_posts(self) -> None:
+        self.memory.keep_open_posts([session.path for session in self.sessions.all])
 
     def _leave(self) -> None:
         """Every post is closed: go."""
@@ -298,7 +298,8 @@ class Window(QMainWindow):
 
     def leave_at_once(self) -> None:
         """The system ends the program: unsaved texts stay in their journals for the next start."""
-        self.memory.keep_open_posts([session.path for session in self.sessions.all])
+        self.view.finish_typing()
+        self._note_open_posts()
         for session in self.sessions.all:
             self.sessions.close(session, is_clean=not session.is_dirty)
         self._leave()
@@ -385,14 +386,6 @@ class Window(QMainWindow):
             self.welcome.focus_first()
         else:
             self.editor.focus_text()
-
-
-def _page_of(rule: str) -> str:
-    """A rule's help; nothing for what is no rule, such as the report that one has failed."""
-    try:
-        return help_page(rule)
-    except KeyError:
-        return ""
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from editor_app.core.analysis import Analysis
@@ -84,6 +84,7 @@ class WindowSession(QObject):
         if session is None:
             panes.problems.clear()
             panes.status.clear_post()
+            self._show_commands()
         else:
             panes.problems.show_waiting()
             panes.status.show_source(session.document.table.source)
@@ -157,12 +158,11 @@ class WindowSession(QObject):
     def _show_commands(self) -> None:
         actions = self._panes.actions
         session = self._session
-        has_post = session is not None
-        for command in ("rename", "trash", "reveal", "close", "find", "replace", "fix"):
+        has_post = session is not None  # "save" too: a field may hold what is not entered yet
+        for command in ("save", "rename", "trash", "reveal", "close", "find", "replace", "fix"):
             actions[command].setEnabled(has_post)
         for command in ("next-tab", "previous-tab"):
             actions[command].setEnabled(self._open > 1)
-        actions["save"].setEnabled(session is not None and session.is_dirty)
         found = session.analysis.diagnostics if session and session.analysis else ()
         actions["fix-all"].setEnabled(any(one.safe_fix for one in found))
         for command in ("next-problem", "previous-problem"):
@@ -272,11 +272,23 @@ class WindowSession(QObject):
 
     def save(self) -> None:
         if self._session is not None:
-            self._session.save()
+            self.finish_typing()
+            if self._session.is_dirty:
+                self._session.save()
 
     def close(self) -> None:
         if self._session is not None:
-            self.close_requested.emit(self._session)
+            self.close_session(self._session)
+
+    def close_session(self, session: Session) -> None:
+        """Have a post closed, with what was typed in the form and not entered yet."""
+        self.finish_typing()
+        self.close_requested.emit(session)
+
+    def finish_typing(self) -> None:
+        """Take in what an input method or a field of the form still holds back."""
+        QGuiApplication.inputMethod().commit()
+        self._panes.form.finish()
 
     def undo(self) -> None:
         if self._session is not None:

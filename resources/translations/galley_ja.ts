@@ -8,6 +8,10 @@
             <translation>＋ 項目を追加</translation>
         </message>
         <message>
+            <source>Add a field to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name of the new field</source>
             <translation>新しい項目の名前</translation>
         </message>
@@ -36,6 +40,14 @@
         <message>
             <source>Day</source>
             <translation>日</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Time</source>
@@ -1283,6 +1295,37 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>text_menu</name>
+        <message>
+            <source>Text</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>切り取り</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>貼り付け</translation>
+        </message>
+        <message>
+            <source>Select body, then all</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

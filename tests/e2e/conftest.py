@@ -25,6 +25,17 @@ environment.prepare(os.environ)
 Open = Callable[..., Window]
 
 
+# What the web engine's graphics say of a machine without a graphics card.
+_NO_CARD = ("[Vv]ulkan", "Unable to detect GPU vendor")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the first window of a run say that the machine has no graphics card."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(*_NO_CARD, extend=True))
+
+
 @pytest.fixture
 def post(tmp_path: Path) -> Path:
     """A copy of the seed post in a Jekyll site."""

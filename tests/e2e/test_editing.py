@@ -146,3 +146,17 @@ def test_f6_goes_through_every_pane_and_comes_back(
         qtbot.wait(20)
     assert seen == ["editor", "preview", "problems", "posts", "form"]
     assert window.desk.pane_with_focus() == "editor"
+
+
+def test_a_save_takes_along_what_is_still_in_a_field(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    tags = window.findChild(QWidget, "field:tags")
+    assert tags is not None
+    entry = tags if isinstance(tags, QLineEdit) else tags.findChild(QLineEdit)
+    assert entry is not None
+    entry.setFocus()
+    qtbot.keyClicks(entry, "harbour")
+    _press(qtbot, window, Qt.Key.Key_S, CONTROL)
+    assert b"harbour" in post.read_bytes()

@@ -40,7 +40,7 @@ class ProblemCard(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(200)
         self._fill()
 
     def show_problem(self, found: Diagnostic | None, text: str) -> None:
@@ -68,6 +68,7 @@ class ProblemCard(QScrollArea):
 
     def _add_problem(self, column: QVBoxLayout, found: Diagnostic, text: str) -> None:
         title = label(found.message, "title")
+        title.setToolTip(found.rule)
         title.setWordWrap(True)
         column.addWidget(title)
         first = first_fix(found)

@@ -60,6 +60,7 @@ class ProblemDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.ends_with_rule = True
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -116,7 +117,7 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.drawLine(place.left(), bottom, place.right(), bottom)
         if column is Column.SEVERITY:
             painter.drawLine(place.left() + 1, top, place.left() + 1, bottom)
-        if column is Column.RULE:
+        if column is (Column.RULE if self.ends_with_rule else Column.FIX):
             painter.drawLine(place.right(), top, place.right(), bottom)
 
     @staticmethod

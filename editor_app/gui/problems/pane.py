@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.core.analysis import Analysis
@@ -91,11 +91,20 @@ class ProblemsPane(QWidget):
     def set_card_width(self, width: int) -> None:
         """Give the detail card its width; the rows get the rest."""
         self._card_width = width
-        self.splitter.setSizes([max(self.width() - width, 200), width])
+        self._place_card()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.set_card_width(self._card_width)
+        self._place_card()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_card()
+
+    def _place_card(self) -> None:
+        """Where it is narrow the rows keep most of the room."""
+        width = min(self._card_width, round(self.width() * 0.36))
+        self.splitter.setSizes([self.width() - width, width])
 
     def _note_card_width(self) -> None:
         self._card_width = self.card.width()

@@ -12,6 +12,8 @@ from editor_app.gui.problems.model import Column, ProblemsModel
 from editor_app.gui.theme import Theme
 
 _PLACE_WIDTH = 96
+_LEAST_WITH_RULE = 560
+"""Pixels; a narrower table leaves the rule's name to the detail card."""
 
 
 class ProblemsTable(QTableView):
@@ -59,6 +61,8 @@ class ProblemsTable(QTableView):
 
     def _fit_columns(self) -> None:
         """The sentence keeps at least half of the row; fix and rule get what they need."""
+        self.setColumnHidden(Column.RULE, self.width() < _LEAST_WITH_RULE)
+        self._delegate.ends_with_rule = not self.isColumnHidden(Column.RULE)
         for column, share in ((Column.FIX, 0.3), (Column.RULE, 0.2)):
             wanted = self.sizeHintForColumn(column)
             self.setColumnWidth(column, max(20, min(wanted, round(self.width() * share))))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -47,8 +47,7 @@ def test_the_catalogue_knows_every_text_of_the_code(tmp_path: Path) -> None:
     subprocess.run([tool, *sources, "-ts", fresh], check=True, capture_output=True)
     in_code = {(context, source) for context, source, _ in _messages(fresh)}
     known = {
-        (context, source)
-        for context, source, _ in _messages(resource("translations/galley_ja.ts"))
+        (context, source) for context, source, _ in _messages(resource("translations/galley_ja.ts"))
     }
     assert in_code - known == set()
 
