@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Add a field to %1</source>
-            <translation type="unfinished" />
+            <translation>%1 に項目を追加</translation>
         </message>
         <message>
             <source>Name of the new field</source>
@@ -43,11 +43,11 @@
         </message>
         <message>
             <source>Month before</source>
-            <translation type="unfinished" />
+            <translation>前の月</translation>
         </message>
         <message>
             <source>Month after</source>
-            <translation type="unfinished" />
+            <translation>次の月</translation>
         </message>
         <message>
             <source>Time</source>
@@ -1325,7 +1325,7 @@
         </message>
         <message>
             <source>Select body, then all</source>
-            <translation type="unfinished" />
+            <translation>本文を、次に全体を選択</translation>
         </message>
     </context>
 </TS>
