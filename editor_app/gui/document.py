@@ -22,6 +22,7 @@ from editor_app.core.text.source import Source, normalised
 from editor_app.core.text.spans import Span
 from editor_app.gui.document_display import read_range, shown
 from editor_app.gui.document_layout import LineLayout
+from editor_app.gui.document_reload import line_differences
 from editor_app.gui.document_saved import SavedState
 from editor_app.gui.document_typing import TypingRun
 
@@ -186,7 +187,7 @@ class Document(QObject):
 
         The history ends here: its steps belong to the other bytes.
         """
-        edits = difference(self._table.text, source.text)
+        edits = line_differences(self._table.text, source.text)
         self._write(edits)
         self._show(PieceTable.of(source), edits)
         self._is_basic = not source.astral

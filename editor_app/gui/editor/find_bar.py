@@ -109,7 +109,6 @@ class FindBar(QFrame):
         replace.setSpacing(8)
         replace.addWidget(self._one)
         replace.addWidget(self._all)
-        replace.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 8, 6)
         grid.setHorizontalSpacing(8)
@@ -120,7 +119,7 @@ class FindBar(QFrame):
         grid.addWidget(self._count, 0, 2)
         grid.addLayout(steps, 0, 3)
         grid.addWidget(self.replace_field, 1, 0)
-        grid.addLayout(replace, 1, 1, 1, 3)
+        grid.addLayout(replace, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.find_field.textChanged.connect(self._tell)

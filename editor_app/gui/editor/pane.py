@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from editor_app.core.analysis import Analysis
 from editor_app.core.diagnostics import Diagnostic
@@ -121,7 +122,8 @@ class EditorPane(QWidget):
             part.show_theme(theme)
         colours = syntax_colours(theme)
         for view in self._views.values():
-            view.highlighter.recolour(colours)
+            if isValid(view.highlighter):  # it goes with its document
+                view.highlighter.recolour(colours)
 
     def reveal(self, span: Span) -> None:
         """Select a stretch of the text and bring it into sight, and go there."""

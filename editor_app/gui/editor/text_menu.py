@@ -27,18 +27,39 @@ def text_menu(
     """A menu for the text as it is now."""
     menu = QMenu(editor)
     menu.setObjectName("textMenu")
-    menu.setAccessibleName(_tr("Text"))
+    menu.setAccessibleName(QCoreApplication.translate("text_menu", "Text"))
     writable = not document.is_read_only and not document.is_composing
-    undo = _add(menu, _named(_tr("Undo"), document.undo_name), _KEYS.Undo, document.undo)
+    undo = _add(
+        menu,
+        _named(QCoreApplication.translate("text_menu", "Undo"), document.undo_name),
+        _KEYS.Undo,
+        document.undo,
+    )
     undo.setEnabled(writable and document.undo_name is not None)
-    redo = _add(menu, _named(_tr("Redo"), document.redo_name), _KEYS.Redo, document.redo)
+    redo = _add(
+        menu,
+        _named(QCoreApplication.translate("text_menu", "Redo"), document.redo_name),
+        _KEYS.Redo,
+        document.redo,
+    )
     redo.setEnabled(writable and document.redo_name is not None)
     menu.addSeparator()
     has_selection = editor.textCursor().hasSelection()
-    _add(menu, _tr("Cut"), _KEYS.Cut, editor.cut).setEnabled(writable and has_selection)
-    _add(menu, _tr("Copy"), _KEYS.Copy, editor.copy).setEnabled(has_selection)
-    _add(menu, _tr("Paste"), _KEYS.Paste, editor.paste).setEnabled(writable and editor.canPaste())
-    _add(menu, _tr("Select body, then all"), _KEYS.SelectAll, editor.selectAll)
+    _add(menu, QCoreApplication.translate("text_menu", "Cut"), _KEYS.Cut, editor.cut).setEnabled(
+        writable and has_selection
+    )
+    _add(menu, QCoreApplication.translate("text_menu", "Copy"), _KEYS.Copy, editor.copy).setEnabled(
+        has_selection
+    )
+    _add(
+        menu, QCoreApplication.translate("text_menu", "Paste"), _KEYS.Paste, editor.paste
+    ).setEnabled(writable and editor.canPaste())
+    _add(
+        menu,
+        QCoreApplication.translate("text_menu", "Select body, then all"),
+        _KEYS.SelectAll,
+        editor.selectAll,
+    )
     add_fixes(menu, [one for one in diagnostics if one.fixes], chosen, theme)
     return menu
 
@@ -55,7 +76,3 @@ def _add(
 
 def _named(verb: str, name: str | None) -> str:
     return f"{verb}: {name}".replace("&", "&&") if name else verb
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("text_menu", text)
