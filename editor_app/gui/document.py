@@ -22,8 +22,7 @@ from editor_app.core.text.source import Source, normalised
 from editor_app.core.text.spans import Span
 from editor_app.gui.document_display import read_range, shown
 from editor_app.gui.document_layout import LineLayout
-from editor_app.gui.document_reload import line_differences
-from editor_app.gui.document_saved import SavedState
+from editor_app.gui.document_saved import SavedState, line_differences
 from editor_app.gui.document_typing import TypingRun
 
 Utf16 = NewType("Utf16", int)

@@ -36,6 +36,7 @@ from editor_app.gui.editor.gutter import Gutter
 from editor_app.gui.editor.keys import Gesture, gesture
 from editor_app.gui.editor.marks import Marks
 from editor_app.gui.editor.moving_spans import MovingSpans
+from editor_app.gui.editor.transfer import drop, is_text
 from editor_app.gui.editor.viewport import Row
 from editor_app.gui.theme import Theme
 
@@ -266,8 +267,7 @@ class Editor(QPlainTextEdit):
         caret = self.textCursor()
         start, end = document.units(self.marks.body_start), document.units(document.table.length)
         whole_body = caret.selectionStart() == start and caret.selectionEnd() == end
-        in_front = caret.selectionStart() < start
-        caret.setPosition(0 if whole_body or in_front or start == end else start)
+        caret.setPosition(0 if whole_body or start == end else start)
         caret.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(caret)
 
@@ -299,11 +299,10 @@ class Editor(QPlainTextEdit):
         return result
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text, but no files: those the window opens."""
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+        return is_text(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.canInsertFromMimeData(source):
+        if is_text(source):
             self._apply([Edit(self.selected_span(), incoming(source.text()))], self.tr("Paste"))
 
     def cut(self) -> None:
@@ -314,29 +313,20 @@ class Editor(QPlainTextEdit):
     def dropEvent(self, event: QDropEvent) -> None:
         """A drop is one edit; moved inside the text, it is taken away there as well."""
         document = self.open_document
-        if (
-            document is None
-            or self.isReadOnly()
-            or not self.canInsertFromMimeData(event.mimeData())
-        ):
+        if document is None or self.isReadOnly() or not is_text(event.mimeData()):
             event.ignore()
             return
         at = document.offset(self.cursorForPosition(event.position().toPoint()).position())
-        text, taken = incoming(event.mimeData().text()), self.selected_span()
         moves = event.source() in (self, self.viewport()) and (
             event.dropAction() == Qt.DropAction.MoveAction
         )
-        if moves and taken.start <= at <= taken.end:
-            event.ignore()
-            return
-        edits = [Edit(Span(at, at), text)]
-        if moves:
-            edits.append(Edit(taken, ""))
-            event.setDropAction(Qt.DropAction.CopyAction)  # Qt must not take it away again
+        taken = self.selected_span() if moves else None
+        found = drop(incoming(event.mimeData().text()), at, taken)
+        event.setDropAction(Qt.DropAction.CopyAction)  # else Qt takes the moved text away again
         event.accept()
-        if self._apply(edits, self.tr("Move") if moves else self.tr("Drop")):
-            start = at - len(taken) if moves and taken.end <= at else at
-            self.select_span(Span(start, start + len(text)))
+        name = self.tr("Move") if moves else self.tr("Drop")
+        if found and self._apply(list(found.edits), name):
+            self.select_span(found.selection)
         super().dragLeaveEvent(QDragLeaveEvent())  # takes Qt's drop caret away
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
+from editor_app.core.text.edits import apply
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
 from editor_app.gui.editor.hover import diagnostics_at, tooltip
 from editor_app.gui.editor.pane import EditorPane
+from editor_app.gui.editor.transfer import drop as drop_plan
 from editor_app.gui.theme import DARK
 from tests.gui.editor.conftest import Opened
 from tests.gui.editor.test_pane import analysis, problem
@@ -92,6 +95,28 @@ def test_a_dropped_text_is_one_step_and_selected(opened: Opened) -> None:
     drop(pane, data, 4)
     assert (document.text, document.undo_name) == ("one two\nthree", "Drop")
     assert pane.editor.selected_span() == Span(4, 8)
+
+
+@pytest.mark.parametrize(
+    ("at", "taken", "moved", "selection"),
+    [
+        (0, Span(4, 7), "twoone ", Span(0, 3)),
+        (7, Span(0, 4), "twoone ", Span(3, 7)),
+    ],
+)
+def test_a_move_takes_the_text_away_where_it_was(
+    at: int, taken: Span, moved: str, selection: Span
+) -> None:
+    text = "one two"
+    found = drop_plan(taken.of(text), at, taken)
+    assert found is not None
+    assert apply(text, found.edits) == moved
+    assert found.selection == selection
+    assert selection.of(moved) == taken.of(text)
+
+
+def test_a_text_is_not_moved_into_itself() -> None:
+    assert drop_plan("two", 5, Span(4, 7)) is None
 
 
 def test_a_dropped_file_is_left_to_the_window(opened: Opened) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span
-from editor_app.gui.document_reload import line_differences
+from editor_app.gui.document_saved import line_differences
 
 TEXTS = st.lists(st.sampled_from(["a", "b", "\n", "one\n", "two\n", "\u2028", "😀"])).map("".join)
 
