@@ -117,8 +117,9 @@ _READERS: dict[str, Callable[[Settings, object], Settings | str]] = {
 
 
 def _pace(value: object) -> int | None:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return value if is_number and 1 <= value <= 100_000 else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 1 <= value <= 100_000 else None
 
 
 def _texts(value: object) -> tuple[str, ...] | None:

@@ -52,7 +52,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 ID,
                 SEVERITY,
                 post.place(scalar, start),
-                "Title is cut short: the heading goes on with {rest}",
+                "Title is cut short: the heading goes on with “{rest}”",
                 field="title",
                 fixes=post.fix_value(
                     "Take the heading: {heading}", ("title",), whole, heading=whole
