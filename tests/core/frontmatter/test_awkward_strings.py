@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import shutil
@@ -186,6 +187,7 @@ def path_in(name: str) -> tuple[str, ...]:
     return ("other", "key") if name == "flow" else ("key",)
 
 
+@functools.cache
 def written(name: str, word: str) -> str:
     text = TEMPLATES[name]
     edits = set_value(read(text), path_in(name), word)
