@@ -1,0 +1,133 @@
+"""Times one program from outside: from a key to the screen, from the start, and its memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.screen import Rectangle, Screen
+
+KEYS = 60
+_BETWEEN_S = 0.35
+_LONGEST_S = 5.0
+_CALM_S = 1.5
+_HEADER = 60  # pixels: bars above the page do not count as page
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Times in milliseconds, memory in MiB (proportional, with all children)."""
+
+    start: float
+    echo: list[float]
+    preview: list[float]
+    memory: float
+
+    def row(self) -> dict[str, float]:
+        return {
+            "start": self.start,
+            "echo_p50": statistics.median(self.echo),
+            "echo_p95": statistics.quantiles(self.echo, n=20)[-1],
+            "preview_p50": statistics.median(self.preview),
+            "preview_p95": statistics.quantiles(self.preview, n=20)[-1],
+            "memory": self.memory,
+        }
+
+
+def measure(module: str, file: Path, home: Path, display: str) -> Figures:
+    """Start `python -m module file`, type into it, stop it."""
+    environment = dict(os.environ, DISPLAY=display, GALLEY_HOME=str(home), QT_QPA_PLATFORM="xcb")
+    environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # a benchmark may run as root
+    screen = Screen(display)
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", module, str(file)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as program:
+        try:
+            assert program.stdout is not None
+            places = json.loads(program.stdout.readline())
+            editor = Rectangle(*places["editor"])
+            x, y, width, height = places["preview"]
+            preview = Rectangle(x, y + _HEADER, width, min(height - _HEADER, 400))
+            _wait_for_text(screen, editor)
+            start = (time.perf_counter() - began) * 1000
+            _wait_until_calm(screen, editor, preview)
+            echo, shown = _type(screen, editor, preview)
+            memory = _memory(program.pid)
+        finally:
+            program.terminate()
+            try:
+                program.wait(10)
+            except subprocess.TimeoutExpired:
+                program.kill()
+            screen.close()
+    return Figures(start, echo, shown, memory)
+
+
+def _wait_for_text(screen: Screen, editor: Rectangle) -> None:
+    until = time.monotonic() + 60
+    while len(set(screen.pixels(editor)[::4])) < 8:  # glyphs have many greys, a bare ground few
+        if time.monotonic() > until:
+            raise TimeoutError("the text did not appear")
+        time.sleep(0.005)
+
+
+def _wait_until_calm(screen: Screen, *places: Rectangle) -> None:
+    last, since = b"", time.monotonic()
+    until = since + 60
+    while time.monotonic() - since < _CALM_S and time.monotonic() < until:
+        now = b"".join(screen.pixels(place) for place in places[1:])
+        if now != last:
+            last, since = now, time.monotonic()
+        time.sleep(0.02)
+
+
+def _type(screen: Screen, editor: Rectangle, preview: Rectangle) -> tuple[list[float], list[float]]:
+    echo: list[float] = []
+    shown: list[float] = []
+    for number in range(KEYS):
+        before = screen.pixels(editor), screen.pixels(preview)
+        pressed = time.perf_counter()
+        screen.press(ord("abcdefghij"[number % 10]))
+        echoed = previewed = 0.0
+        while not (echoed and previewed) and time.perf_counter() - pressed < _LONGEST_S:
+            if not echoed and screen.pixels(editor) != before[0]:
+                echoed = (time.perf_counter() - pressed) * 1000
+            if not previewed and screen.pixels(preview) != before[1]:
+                previewed = (time.perf_counter() - pressed) * 1000
+        if not (echoed and previewed):
+            raise TimeoutError(f"key {number} did not reach {'preview' if echoed else 'editor'}")
+        echo.append(echoed)
+        shown.append(previewed)
+        time.sleep(_BETWEEN_S)
+    return echo[5:], shown[5:]
+
+
+def _memory(pid: int) -> float:
+    """MiB that the process and all its children hold, shared pages by their share."""
+    total = 0
+    for one in _family(pid):
+        try:
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text("ascii").splitlines()
+        except OSError:
+            continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total / 1024
+
+
+def _family(pid: int) -> list[int]:
+    members = [pid]
+    for member in members:
+        for tasks in Path(f"/proc/{member}/task").glob("*/children"):
+            members += [int(child) for child in tasks.read_text("ascii").split()]
+    return members
