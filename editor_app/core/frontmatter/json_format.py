@@ -120,9 +120,16 @@ class _Walk:
 
 
 def read(text: str, content: Span) -> Content | Unreadable:
-    """Read the JSON object that `content` covers in the post's text."""
-    walked = _walked(text, content.start)
-    return walked if isinstance(walked, Unreadable) else Content(walked, ())
+    """Read the JSON object that `content` covers in the post's text, blanks around it."""
+    source = content.of(text)
+    walked = _walked(text, content.start + len(source) - len(source.lstrip(" \t\n")))
+    if isinstance(walked, Unreadable):
+        return walked
+    rest = text[walked.span.end : content.end].strip(" \t\n")
+    if rest or walked.span.end > content.end:
+        span = Span(min(walked.span.end, content.end), content.end)
+        return Unreadable("This can't be read as JSON: something stands after its end", span)
+    return Content(walked, ())
 
 
 def end_of_object(text: str, start: int) -> int | Unreadable:
@@ -134,6 +141,8 @@ def end_of_object(text: str, start: int) -> int | Unreadable:
 def _walked(text: str, start: int) -> Mapping | Unreadable:
     walk = _Walk(text)
     try:
+        if not text.startswith("{", start):
+            raise _Stop(start)
         root = walk.mapping(start, 0)
     except _Stop as stop:
         return _fault(text, start, stop.fault)

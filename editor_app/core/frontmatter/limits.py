@@ -17,7 +17,7 @@ MAX_LENGTH = 1 << 20
 MAX_DEPTH = 64
 """Lists and mappings inside one another."""
 
-MAX_NODES = 20_000
+MAX_NODES = 10_000
 """Values, each alias counted with all that it stands for."""
 
 MAX_ALIASES = 1_000

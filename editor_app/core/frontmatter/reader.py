@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from editor_app.core.frontmatter import fences, json_format, limits, toml_format, yaml_format
+from collections.abc import Iterable
+
+from editor_app.core.frontmatter import fences, json_format, toml_format, yaml_format
 from editor_app.core.frontmatter.fences import Fences
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import (
@@ -11,6 +13,7 @@ from editor_app.core.frontmatter.nodes import (
     Format,
     Mapping,
     Node,
+    Scalar,
     Sequence,
     Unreadable,
 )
@@ -40,7 +43,7 @@ def read(text: str) -> FrontMatter:
 
 def _content(text: str, found: Fences) -> Content | Unreadable:
     """The tree between the fences, or why there is none."""
-    return limits.too_long(found.content) or _READERS[found.format](text, found.content)
+    return _READERS[found.format](text, found.content)
 
 
 def _front_matter(
@@ -61,19 +64,22 @@ def _front_matter(
     )
 
 
-def _duplicates(node: Node) -> list[tuple[Entry, Entry]]:
+def _duplicates(node: Mapping | Sequence) -> list[tuple[Entry, Entry]]:
     """Pairs of entries with one key; an alias's entries are counted at its anchor."""
     if node.reference is not None and node.reference.alias is not None:
         return []
     result: list[tuple[Entry, Entry]] = []
-    if isinstance(node, Mapping):
+    inner: Iterable[Node] = ()
+    if isinstance(node, Sequence):
+        inner = node.items
+    else:
+        inner = [entry.value for entry in node.entries]
         first: dict[str, Entry] = {}
         for entry in node.entries:
-            earlier = first.setdefault(entry.name, entry)
+            earlier = first.setdefault(entry.key.text, entry)
             if earlier is not entry:
                 result.append((earlier, entry))
-            result += _duplicates(entry.value)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            result += _duplicates(item)
+    for each in inner:
+        if not isinstance(each, Scalar):
+            result += _duplicates(each)
     return result

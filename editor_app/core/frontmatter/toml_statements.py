@@ -6,6 +6,7 @@ before) what each value means.
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -173,6 +174,8 @@ class _Walk:
             return Mapping(span, nested(pairs), is_flow=True)
         raw = self.raw(span)
         value: Value = tomllib.loads(f"v = {raw}")["v"]
+        if isinstance(value, float) and math.isnan(value):
+            value = math.nan  # one object for all, so that two readings are equal
         text = value if isinstance(value, str) else raw
         return Scalar(span, raw, _style(raw), value, value, text)
 

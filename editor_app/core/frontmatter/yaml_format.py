@@ -69,6 +69,7 @@ def read(
     if fault is not None:
         return fault
     build = _Build(text, content.start, content.start)
+    build.has_comments, build.has_complex_keys = "#" in source, "?" in source
     try:
         for event in yaml.parse(source, Loader=loader):
             build.take(event)
@@ -86,7 +87,11 @@ def read(
 
 @dataclass(slots=True)
 class _Build:
-    """Takes the events one after the other; `at` is the end of what was taken."""
+    """Takes the events one after the other; `at` is the end of what was taken.
+
+    `has_comments` and `has_complex_keys` are false where no `#` or `?` stands
+    in the text, so that nobody need look for them.
+    """
 
     text: str
     offset: int
@@ -95,6 +100,8 @@ class _Build:
     anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
     top: Node | None = None
     comments: list[Comment] = field(default_factory=list)
+    has_comments: bool = True
+    has_complex_keys: bool = True
     documents: int = 0
     aliases: int = 0
     size: int = 0
@@ -127,9 +134,10 @@ class _Build:
         if event.anchor is not None or event.tag is not None:
             reference, start = self.reference(span, event.anchor, event.tag)
             span = Span(start, max(start, span.end))
-        style = _STYLES.get(event.style or "", Style.PLAIN)
-        self.skip_to(span.start)
-        self.at = span.end
+        style = _STYLES[event.style] if event.style else Style.PLAIN
+        if self.has_comments:
+            self.skip_to(span.start)
+            self.at = span.end
         if style is Style.LITERAL or style is Style.FOLDED:
             self.header_comment(span)
             span = self.without_blank_lines(span, event.value)
@@ -199,14 +207,20 @@ class _Build:
 
     def entry(self, key: Node, value: Node) -> Entry:
         start = _start(key)
-        mark = start - 1
-        while mark >= self.offset and self.text[mark] in " \t":
-            mark -= 1
-        is_complex = mark >= self.offset and self.text[mark] == "?" and mark < start - 1
+        if self.has_complex_keys:
+            start = self.start_of_complex_key(start)
         if not isinstance(key, Scalar):  # a list or mapping as key: its text is its name
             raw = key.span.of(self.text)
             key = Scalar(key.span, raw, Style.PLAIN, raw, raw, raw, key.reference)
-        return Entry(key, value, Span(mark if is_complex else start, value.span.end))
+        return Entry(key, value, Span(start, value.span.end))
+
+    def start_of_complex_key(self, start: int) -> int:
+        """The question mark before a key, else the key's own start."""
+        mark = start - 1
+        while mark >= self.offset and self.text[mark] in " \t":
+            mark -= 1
+        is_complex = self.offset <= mark < start - 1 and self.text[mark] == "?"
+        return mark if is_complex else start
 
     def reference(self, span: Span, anchor: str | None, tag: str | None) -> tuple[Reference, int]:
         """The anchor and tag that begin at a span's start, and where the value itself begins."""

@@ -44,9 +44,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_is_refused_quickly_and_in_words(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = read(HOSTILE[name])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert found.unreadable is not None
     assert found.unreadable.message
     assert found.unreadable.span.end <= len(found.text)
@@ -74,10 +74,10 @@ def test_a_long_body_costs_nothing() -> None:
     def cost(text: str) -> float:
         best = 1.0
         for _ in range(30):
-            start = time.perf_counter()
+            start = time.process_time()
             found = read(text)
             set_value(found, ("title",), "y")
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert cost(long) < 3 * cost(post) + 0.001

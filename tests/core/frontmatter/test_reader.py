@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import pickle
 
 import pytest
 import yaml
@@ -194,6 +195,8 @@ def test_what_is_wrong_is_said_at_its_place(content: str, place: str | None, wor
         ('{"a": "x\ny"}\nbody', "\n", "line break"),
         ('{"a": NaN}\nbody', "N", "value"),
         ('{"a": 1\n\nbody', "b", "comma is missing"),
+        ('---json\n\n {"a": 1} x\n---\n', " x\n", "after its end"),
+        ("---json\n---\n", "-", "value"),
     ],
 )
 def test_toml_and_json_faults_have_a_place_too(text: str, place: str | None, word: str) -> None:
@@ -210,6 +213,18 @@ def test_toml_tables_are_one_tree() -> None:
         "p": {"q": {"r": 3}},
         "i": [{"n": 1, "s": {"k": 2}}, {}],
     }
+
+
+def test_a_fence_may_name_its_format() -> None:
+    assert read('---json\n\n {"a": {\n}}\n---\n').values() == {"a": {}}
+    assert read("---toml\na = 1\n---\n").values() == {"a": 1}
+
+
+def test_a_reading_can_go_to_another_process() -> None:
+    for text in POSTS:
+        found = read(text)
+        assert read(text) == found
+        assert repr(pickle.loads(pickle.dumps(found))) == repr(found)
 
 
 def test_values_agree_with_the_parsers_own() -> None:

@@ -59,6 +59,7 @@ TABLES = (
         ("d = 1\n", ("d",), Verbatim("0xFF"), "d = 0xFF\n"),
         ("d = 1\n", ("d",), 1.5e300, "d = 1.5e+300\n"),
         ("d = 1\n", ("d",), True, "d = true\n"),
+        ("d = 1\ne = nan\n", ("d",), float("nan"), "d = nan\ne = nan\n"),
         ("t = ['a', 'b']\n", ("t",), ["b", "c"], "t = ['b', 'c']\n"),
         ("a.b = 1\na.c = 2\n", ("a", "c"), 3, "a.b = 1\na.c = 3\n"),
         ("a.b = 1\nz = 2\n", ("a", "d"), 3, "a.b = 1\na.d = 3\nz = 2\n"),
