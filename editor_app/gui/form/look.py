@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
@@ -123,7 +123,15 @@ class Frame(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(9, 0, 9, 0)
         self.row.setSpacing(4)
-        self.setMinimumHeight(ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than what it holds; a fixed minimum would let it be squeezed."""
+        inner = super().minimumSizeHint()
+        return QSize(inner.width(), max(inner.height(), ROW))
+
+    def sizeHint(self) -> QSize:
+        inner = super().sizeHint()
+        return QSize(inner.width(), max(inner.height(), ROW))
 
     def hold(self, inner: QWidget, stretch: int = 1) -> None:
         """Put an input inside; the frame shows its focus."""

@@ -15,7 +15,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.frontmatter.paths import parse_dotted
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.schema.fields import absent_fields, fields_for
 from editor_app.core.schema.generators import title_of
 from editor_app.core.site.new_post import new_post
@@ -203,9 +203,9 @@ class FormPane(QWidget):
         if unreadable is None:
             return
         line = front_matter.text.count("\n", 0, unreadable.span.start) + 1
-        self._scroll.show()
         if self._shown_version < 0:  # what stands there is another post's
             self._rows.show_fields(())
+        self._scroll.setVisible(bool(self._rows.rows))
         self._rows.setEnabled(False)
         self._notice.say(
             self.tr("The front matter can't be read"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.core.diagnostics import Diagnostic, Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.reader import read
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.schema.field import FieldKind
 from editor_app.core.site.new_post import date_text
 from editor_app.core.text.spans import Span

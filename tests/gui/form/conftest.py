@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from tests.gui.form.desk import Desk, MakeDesk
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.core.analysis import Analysis, Context, analyse
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text.source import read
 from editor_app.gui.document import Document

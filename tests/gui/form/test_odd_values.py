@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from editor_app.core.frontmatter.reader import read
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.text.source import read as read_source
 from editor_app.gui.document import Document
 from tests.gui.form.desk import Desk, MakeDesk, keys

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor_app.gui.form.fields.chip import DRAG_FORMAT, HEIGHT, Chip
@@ -84,4 +90,3 @@ class ChipArea(QWidget):
         height = y + HEIGHT + _TOP
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
-            self.updateGeometry()

@@ -5,7 +5,13 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from editor_app.gui.form.fields.kept import Kept
@@ -59,6 +65,7 @@ class GrowingText(QPlainTextEdit):
         cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
+        self._grow()
 
     def sizeHint(self) -> QSize:
         return QSize(120, self._height())
@@ -99,9 +106,14 @@ class GrowingText(QPlainTextEdit):
         if event.oldSize().width() != event.size().width():
             self._grow()
 
-    def select_all(self) -> None:
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.moveCursor(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._grow()
 
     def _tell(self) -> None:
         if self.is_composing:

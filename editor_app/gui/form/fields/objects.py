@@ -59,7 +59,7 @@ class Card(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setProperty("part", "menu")
-        button.setFixedSize(20, 20)
+        button.setFixedSize(24, 24)
         button.setToolTip(name)
         return button
 
