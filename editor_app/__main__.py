@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
 from editor_app.cli import main as command_line
@@ -23,6 +24,11 @@ galley: the window can't start, as Qt can't be loaded: {reason}
 A library of the system is missing. In a checkout, `python3 packaging/dev.py run` finds out
 which one and installs it or says how. The commands {verbs} work without it."""
 
+_NO_DISPLAY = """\
+galley: there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window
+can open. On a desktop, type this in a terminal of the desktop; over a network, use: ssh -X
+The commands {verbs} work without one."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Galley with the arguments after the program's name; returns the exit status."""
@@ -37,6 +43,9 @@ def _window(arguments: list[str]) -> int:
     if find_spec("PySide6") is None:
         print(_NO_QT.format(**words), file=sys.stderr)
         return 2
+    if lacks_display(os.environ, sys.platform):
+        print(_NO_DISPLAY.format(**words), file=sys.stderr)
+        return 2
     try:
         # Here and not at the top: the base install has no Qt, and `galley check`
         # must not pay for it where it is there.
@@ -47,6 +56,13 @@ def _window(arguments: list[str]) -> int:
         print(_QT_FAILS.format(reason=error, **words), file=sys.stderr)
         return 2
     return app.main(arguments)
+
+
+def lacks_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether Qt would abort for want of a display: it has no gentler way to say so."""
+    if platform in {"win32", "cygwin", "darwin"} or environment.get("QT_QPA_PLATFORM"):
+        return False
+    return not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

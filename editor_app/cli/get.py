@@ -13,7 +13,7 @@ from editor_app.core.frontmatter.nodes import Node, Scalar, Sequence, Value
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.values import is_merge
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.find import find_site
 
 NOT_THERE = 1

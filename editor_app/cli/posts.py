@@ -10,7 +10,7 @@ from pathlib import Path
 from editor_app.cli.findings import Findings
 from editor_app.cli.reading import Files
 from editor_app.core.analysis import Context
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings, read_settings
 from editor_app.core.site.find import Site, find_site
 from editor_app.core.site.posts import posts

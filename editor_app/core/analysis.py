@@ -12,7 +12,8 @@ from editor_app.core.body.body import Heading
 from editor_app.core.body.counts import Counts
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.post import Generator, Post, read_post
+from editor_app.core.generator import Generator
+from editor_app.core.post import Post, read_post
 from editor_app.core.rules.catalogue import RULES, Rule
 from editor_app.core.settings import Settings
 from editor_app.core.text.spans import Span

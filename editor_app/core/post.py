@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePath
 
@@ -16,21 +15,12 @@ from editor_app.core.frontmatter.locate import text_span
 from editor_app.core.frontmatter.nodes import Format, Node, Path, Scalar, Sequence, Value
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.splice import Verbatim, set_value
+from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit, difference
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
-
-
-class Generator(StrEnum):
-    """What builds the site that a post belongs to."""
-
-    JEKYLL = "jekyll"
-    HUGO = "hugo"
-    ELEVENTY = "eleventy"
-    ASTRO = "astro"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.new_post import new_post
 from editor_app.core.storage.identity import Identity, load
 from editor_app.core.storage.save import save

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.core.diagnostics import Severity
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site
 from editor_app.core.site.posts import posts

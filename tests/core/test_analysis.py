@@ -13,7 +13,8 @@ from hypothesis import given
 
 from editor_app.core.analysis import MOST_OF_A_RULE, RULE_FAILED, Context, analyse, check
 from editor_app.core.diagnostics import Diagnostic, Severity
-from editor_app.core.post import Generator, Post, read_post
+from editor_app.core.generator import Generator
+from editor_app.core.post import Post, read_post
 from editor_app.core.settings import Settings
 from editor_app.core.text.spans import Span
 from tests.core.posts import posts

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from editor_app.core.analysis import Context, analyse
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.fixes import composed, fix_all, safe_fixes
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span

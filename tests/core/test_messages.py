@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from editor_app.core.analysis import Context, analyse
+from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
-from editor_app.core.post import Generator
 from editor_app.core.resources import resource
 from editor_app.core.settings import Settings
 from tests.core.templates import templates

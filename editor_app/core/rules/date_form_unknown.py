@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.frontmatter.nodes import Scalar
 from editor_app.core.frontmatter.splice import Verbatim
-from editor_app.core.post import Generator, Post
+from editor_app.core.generator import Generator
+from editor_app.core.post import Post
 
 ID = "date-form-unknown"
 SEVERITY = Severity.ERROR

@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Severity
 from editor_app.core.frontmatter.splice import insert
-from editor_app.core.post import Generator, Post
+from editor_app.core.generator import Generator
+from editor_app.core.post import Post
 from editor_app.core.text.spans import Span
 
 ID = "title-missing"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Mapping, Node, Path
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.schema.field import Field, FieldKind
 from editor_app.core.schema.generators import known_fields
 from editor_app.core.schema.kinds import TEXT_KINDS, can_show, kind_of

@@ -8,7 +8,7 @@ data", Astro "Markdown" and the fields that its blog template asks for.
 from __future__ import annotations
 
 from editor_app.core.frontmatter.nodes import Value
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.schema.field import Field, FieldKind
 
 LINE, PARAGRAPH = FieldKind.LINE, FieldKind.PARAGRAPH

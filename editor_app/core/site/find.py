@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.core.frontmatter.nodes import Value
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.config import read_config, string_setting
 
 HIGHEST = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 
 LONGEST = 180
 """Of a slug, in bytes of UTF-8: a name of 255 bytes must hold a date, the ending and more."""

@@ -7,7 +7,7 @@ import datetime as dt
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.splice import set_value
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.text.edits import apply
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.find import Site
 
 DEEPEST = 24

@@ -39,7 +39,7 @@ import pytest
 
 from editor_app.core.analysis import RULE_FAILED, Context, analyse
 from editor_app.core.fixes import fix_all
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.rules.catalogue import RULES, Rule, help_page, page
 from editor_app.core.settings import read_settings
 from editor_app.core.text.edits import apply

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.core.frontmatter.reader import read
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.schema.field import Field, FieldKind
 from editor_app.core.schema.fields import absent_fields, fields_for
 from editor_app.core.schema.kinds import can_show, is_number_text, kind_of, text_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.find import find_site
 from editor_app.core.site.posts import posts
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.names import LONGEST, file_name, slugify
 
 DAY = dt.date(2025, 11, 23)

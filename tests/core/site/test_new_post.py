@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.core.frontmatter.reader import read
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.site.new_post import new_post
 
 NOW = dt.datetime(2025, 11, 23, 21, 54, 57, tzinfo=dt.timezone(dt.timedelta(hours=9)))

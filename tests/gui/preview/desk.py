@@ -11,7 +11,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.analysis import Context
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text import source
 from editor_app.core.text.edits import Edit

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.analysis import Analysis, Context, analyse
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.gui.problems.pane import ProblemsPane
 from editor_app.gui.theme import LIGHT

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.storage.save import SaveError
 from editor_app.gui import discarded, files
 

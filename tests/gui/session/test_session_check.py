@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.analysis import Analysis, Context
-from editor_app.core.post import Generator
+from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.source import read

@@ -1,0 +1,15 @@
+"""The programs that build static sites, as far as Galley tells them apart."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Generator(StrEnum):
+    """What builds the site that a post belongs to."""
+
+    JEKYLL = "jekyll"
+    HUGO = "hugo"
+    ELEVENTY = "eleventy"
+    ASTRO = "astro"
+    UNKNOWN = "unknown"

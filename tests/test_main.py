@@ -1,0 +1,50 @@
+"""What `galley` does before there is a window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from editor_app.__main__ import lacks_display
+
+
+def test_without_a_display_the_window_is_refused_in_words() -> None:
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    if not lacks_display(bare, sys.platform):
+        pytest.skip("this system needs no DISPLAY")
+    ended = subprocess.run(
+        [sys.executable, "-m", "editor_app"],
+        env=bare,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert "no display" in ended.stderr
+    assert "check" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "lacks"),
+    [
+        ({}, "linux", True),
+        ({"DISPLAY": ":0"}, "linux", False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+        ({}, "darwin", False),
+        ({}, "win32", False),
+    ],
+)
+def test_a_display_is_needed_on_linux_only(
+    environment: dict[str, str], platform: str, lacks: bool
+) -> None:
+    assert lacks_display(environment, platform) is lacks
