@@ -54,13 +54,6 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def pytest_ignore_collect(collection_path: Path) -> bool | None:
-    """Benchmarks run with `dev.py bench` only."""
-    if collection_path.name == "benchmarks" and not os.environ.get("GALLEY_BENCH"):
-        return True
-    return None
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a real window where there is none; Qt's log takes the same marker."""
     no_window = pytest.mark.skip(reason="no Xvfb: a real window can't be opened")
