@@ -102,11 +102,14 @@ def _is_all_shown(window: Window, picture: QImage) -> bool:
 
 
 def _has_words(picture: QImage, window: Window, pane: QWidget) -> bool:
-    """Whether anything but the ground stands in a pane below its header."""
-    corner = pane.mapTo(window, QPoint(8, 48))
+    """Whether anything but the ground stands in the preview below its header and message."""
+    message = pane.findChild(QWidget, "previewMessage")
+    top = message.geometry().bottom() if message is not None and message.isVisible() else 40
+    corner = pane.mapTo(window, QPoint(8, top + 8))
     ratio = picture.devicePixelRatio()
-    xs = range(round(corner.x() * ratio), round((corner.x() + pane.width() - 30) * ratio), 3)
-    ys = range(round(corner.y() * ratio), round((corner.y() + pane.height() - 60) * ratio), 5)
+    width, height = pane.width() - 30, pane.height() - top - 20
+    xs = range(round(corner.x() * ratio), round((corner.x() + width) * ratio), 3)
+    ys = range(round(corner.y() * ratio), round((corner.y() + height) * ratio), 5)
     return len({picture.pixel(x, y) for x in xs for y in ys}) > 1
 
 
