@@ -148,10 +148,22 @@ class Brackets:
         return Change(tuple(edits))
 
     def move(self, index: int, to: int) -> Change:
-        """Give each place the member that belongs there now."""
+        """Give each place the member that belongs there now, its comment with it."""
         order = list(range(len(self.members)))
         order.insert(to, order.pop(index))
-        return Change(tuple(_permuted(self.text, self.members, order)))
+        edits = _permuted(self.text, self.members, order)
+        tails = [tail for tail in map(self._tail, range(len(order))) if tail is not None]
+        if len(tails) == len(order):
+            edits += _permuted(self.text, tails, order)
+        return Change(tuple(edits))
+
+    def _tail(self, index: int) -> Span | None:
+        """The comment at the end of a member's own line; None where it has no line."""
+        comma = self._comma_after(index)
+        start = self.members[index].end if comma is None else comma + 1
+        end = self._line_end(start)
+        is_own = self._line_start(self.members[index].start) is not None
+        return None if end is None or not is_own else Span(start, end)
 
 
 def _permuted(text: str, members: Sequence[Span], order: Sequence[int]) -> list[Edit]:

@@ -70,6 +70,9 @@ def rename(front_matter: FrontMatter, path: Path, key: str) -> tuple[Edit, ...] 
         return drafts.missing(front_matter, path)
     if entry.name == key:
         return ()
+    refusal = drafts.blocked(front_matter, path[:-1])
+    if refusal is not None:
+        return refusal
     parent = front_matter.node(path[:-1])
     other = parent.entry(key) if isinstance(parent, Mapping) else None
     if other is not None:

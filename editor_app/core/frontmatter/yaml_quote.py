@@ -22,7 +22,7 @@ line break (U+0085, U+2028, U+2029) or a byte order mark."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-_STARTS_SYNTAX = re.compile(r"""[\s,\[\]{}#&*!|>'"%@`]|[-?:](?:[ \t]|\Z)""")
+_STARTS_SYNTAX = re.compile(r"""[ \t\n,\[\]{}#&*!|>'"%@`]|[-?:](?:[ \t]|\Z)""")
 _STARTS_SYNTAX_IN_FLOW = re.compile(r"[?:]|-(?:[,\[\]{}]|\Z)")
 _SYNTAX = re.compile(r":(?:[ \t]|\Z)|[ \t]#|[\t\n]|[ ]\Z")
 _SYNTAX_IN_FLOW = re.compile(r"[,?\[\]{}]|:[,\[\]{}]")

@@ -327,6 +327,9 @@ def test_remove_item(before: str, path: tuple[str | int, ...], after: str) -> No
     [
         ("t: [a, b, c]\n", ("t", 0), 2, "t: [b, c, a]\n"),
         ("t: [a, b, c]\n", ("t", 2), 0, "t: [c, a, b]\n"),
+        ("t: [\n  a, # 1\n  b # 2\n]\n", ("t", 0), 1, "t: [\n  b, # 2\n  a # 1\n]\n"),
+        ("t: [\n  a, # 1\n  b\n]\n", ("t", 0), 1, "t: [\n  b,\n  a # 1\n]\n"),
+        ("t: [a, # 1\n  b\n]\n", ("t", 0), 1, "t: [b, # 1\n  a\n]\n"),
         ("t:\n- a # 1\n# 2\n- b\n", ("t", 1), 0, "t:\n# 2\n- b\n- a # 1\n"),
         ("t:\n- a: 1\n  b: 2\n- c\n", ("t", 0), 1, "t:\n- c\n- a: 1\n  b: 2\n"),
         ("t:\n- - a # 1\n  - b\n", ("t", 0, 0), 1, "t:\n- - b\n  - a # 1\n"),
@@ -343,6 +346,7 @@ REFUSED = (
     (add_item, "a: &x [1]\nb: *x\n", (("b",), 2), "only repeats"),
     (remove, "a: &x old\nb: *x\n", (("a",),), "does not come before"),
     (move, "a: &x old\nb: *x\n", (("a",), 1), "does not come before"),
+    (rename, "a: &x {p: 1}\nb: *x\n", (("b", "p"), "q"), "only repeats"),
     (rename, "a: 1\nb: 2\n", (("a",), "b"), "There is a key “b” already"),
     (rename, "a: 1\n", (("a",), "k" * 1100), "too long"),
     (insert, "a: 1\n", (("a",), 2), "There is a key “a” already"),
