@@ -120,11 +120,15 @@ def _without_tag(text: str, reference: Reference, line: Span) -> tuple[Span, lis
         return Span(reference.span.start, line.end), []
     words = reference.span.of(text).split()
     tag = next((word for word in words if word.startswith("!")), "")
-    at = text.find(tag, reference.span.start)
-    end = at + len(tag)
-    while end < line.start and text[end] in " \t":
-        end += 1
-    return line, [Edit(Span(at, end), "")]
+    start = text.find(tag, reference.span.start)
+    end = start + len(tag)
+    if start > reference.span.start:  # the blank after it may go with the value
+        while text[start - 1] in " \t":
+            start -= 1
+    else:
+        while text[end] in " \t":
+            end += 1
+    return line, [Edit(Span(start, end), "")]
 
 
 def _is_flow_key_without_colon(front_matter: FrontMatter, path: Path, node: Node) -> bool:

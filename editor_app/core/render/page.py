@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from editor_app.core.render.incremental import IncrementalPage
 from editor_app.core.render.patches import Block
 
+_LINE = re.compile(r'(?<= data-line=")(\d+)(?=")')
 _FOREIGN_IMAGE = re.compile(r'<span class="foreign-image" title="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the preview shows of a text: sanitised HTML in blocks that know their lines."""
+    """What the preview shows of a text: sanitised HTML in blocks that know their lines.
+
+    In `html` each `data-line` counts from 0 in the whole text, in a block's
+    own from the block's first line.
+    """
 
     html: str
     blocks: tuple[Block, ...]
@@ -26,7 +31,7 @@ def render(text: str) -> Page:
     """Render a normalised text; the same as an `IncrementalPage` has after any edits."""
     page = IncrementalPage(text)
     page.render()
-    html = "".join(block.html for block in page.blocks)
+    html = _with_lines_of_the_text(page.blocks)
     warnings = [
         f"An image from elsewhere is not loaded: {address}"
         for address in dict.fromkeys(_FOREIGN_IMAGE.findall(html))
@@ -35,3 +40,14 @@ def render(text: str) -> Page:
     if unreadable is not None:
         warnings.insert(0, f"The front matter can't be read: {unreadable.message}")
     return Page(html, page.blocks, page.language, tuple(warnings))
+
+
+def _with_lines_of_the_text(blocks: tuple[Block, ...]) -> str:
+    parts: list[str] = []
+    first = 0
+    for block in blocks:
+        pieces = _LINE.split(block.html)  # every second one is a number
+        pieces[1::2] = [str(int(number) + first) for number in pieces[1::2]]
+        parts.append("".join(pieces))
+        first += block.lines
+    return "".join(parts)

@@ -54,9 +54,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 post.place(scalar, start),
                 "Title is cut short: the heading goes on with “{rest}”",
                 field="title",
-                fixes=post.fix_value(
-                    "Take the heading: {heading}", ("title",), whole, heading=whole
-                ),
+                fixes=post.fix_value("Take from heading", ("title",), whole),
                 rest=_rest(title[start:], whole),
             )
             return

@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -119,7 +120,11 @@ def read(data: bytes) -> Source:
 
     Anything else is given as a read-only source whose `undecodable_byte`
     names the first byte that is not UTF-8 (or not the encoding of its mark).
+    UTF-32 is never assumed, though its mark begins like that of UTF-16.
     """
+    if data.startswith(_UTF_32_MARKS):
+        raw = data.decode("utf-8", "replace")
+        return Source(data, "utf-8", b"", raw, normalised(raw), 0)
     mark, encoding = next(
         ((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8")
     )

@@ -133,3 +133,12 @@ def test_an_unknown_encoding_is_a_lookup_error() -> None:
 )
 def test_new_lines_get_the_most_frequent_break(data: bytes, newline: str) -> None:
     assert read(data).newline == newline
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf_32_is_read_only_though_its_mark_begins_like_that_of_utf_16(encoding: str) -> None:
+    data = "\ufeff---\ntitle: a\n---\n".encode(encoding)
+    source = read(data)
+    assert source.is_read_only
+    assert source.undecodable_byte == 0
+    assert source.data == data
