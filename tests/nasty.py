@@ -43,6 +43,8 @@ def files(draw: st.DrawFn, max_size: int = 40) -> bytes:
     raw = draw(raw_texts(max_size))
     if not mark and raw.startswith("\ufeff"):
         raw = "x" + raw  # else its first character is a byte order mark
+    if encoding == "utf-16-le" and raw.startswith("\0"):
+        raw = "x" + raw  # else it begins as UTF-32 does
     return mark + raw.encode(encoding)
 
 

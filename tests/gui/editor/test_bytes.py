@@ -303,6 +303,8 @@ def test_no_untouched_byte_changes(
     steps: list[tuple[str, float, float, str]],
 ) -> None:
     raw, (encoding, mark) = "".join(fragments), form
+    if encoding == "utf-16-le" and raw.startswith("\0"):
+        raw = "x" + raw  # else it begins as UTF-32 does
     data = mark + raw.encode(encoding)
     if not mark and raw.startswith("\ufeff"):
         mark, raw = b"\xef\xbb\xbf", raw[1:]
