@@ -11,7 +11,8 @@ from editor_app.core.render.engine import Environment, blocks
 
 _UNSAFE_START = re.compile(r"[ \t\n]|[-+*](?:[ \t\n]|\Z)|[0-9]{1,9}[.)](?:[ \t\n]|\Z)")
 """A line that may go on with a list, or with what is indented, after a blank line."""
-_BLANK_LINE = re.compile(rf"\n[ \t]*\n(?!{_UNSAFE_START.pattern})")
+_BLANK_LINE = re.compile(rf"^[ \t]*\n(?!{_UNSAFE_START.pattern})", re.MULTILINE)
+"""A blank line before a safe start (or at the end)."""
 Target = tuple[str, str]
 """Address and title of a link."""
 
@@ -93,21 +94,23 @@ def ends_with_blank_line(text: str) -> bool:
 
 
 def _cuts(text: str, top: list[Token]) -> list[int]:
-    """Offsets, without 0, of the top-level blocks that begin at a safe start."""
-    starts = [0]
-    at = text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
+    """Offsets, without 0, of all safe starts that no top-level block goes across.
+
+    That these are all of them makes the chunks depend on the text alone, not
+    on the edits that led to it.
+    """
     result = []
-    for token in top:
-        line = token.map[0] if token.map is not None else 0
-        if line == 0 or token.nesting < 0:
-            continue
-        start = starts[line]
-        if text[starts[line - 1] : start].strip(" \t\n") or _UNSAFE_START.match(text, start):
-            continue
-        result.append(start)
+    inside = iter([token.map for token in top if token.map is not None])
+    begin, end = next(inside, (0, 0))
+    line, counted = 0, 0
+    for blank in _BLANK_LINE.finditer(text):
+        start = blank.end()
+        line += text.count("\n", counted, start)
+        counted = start
+        while line >= end and (following := next(inside, None)) is not None:
+            begin, end = following
+        if start < len(text) and not begin < line < end:
+            result.append(start)
     return result
 
 

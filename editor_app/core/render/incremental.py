@@ -64,7 +64,8 @@ class IncrementalPage:
 
     def _leaves_front_matter_alone(self, edit: Edit) -> bool:
         if self._head:
-            return self._head.endswith("\n") and edit.span.start >= len(self._head)
+            is_closed = self._front_matter.closing is not None and self._head.endswith("\n")
+            return is_closed and edit.span.start >= len(self._head)
         beginning = self._body.head(edit.span.start + 1)[: edit.span.start].lstrip()
         if not beginning:
             return False
