@@ -41,6 +41,20 @@ def test_the_safe_fixes_of_the_seed_post_touch_nothing_else() -> None:
     assert set(rules) == {"title-heading-mark", "end-marker", "no-final-newline"}
 
 
+def test_the_seed_post_is_still_known_to_be_cut_when_its_markers_are_gone() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    fixed, _, _ = fix_all(text, CONTEXT)
+    assert "---END---" not in fixed
+    cut = [
+        each.span.of(fixed)
+        for each in analyse(fixed, CONTEXT).diagnostics
+        if each.rule == "text-cut-off"
+    ]
+    assert cut[0] == "過去20年間、私はシリコンバレーのガレージ"
+    assert cut[1].startswith("このアプローチ")
+    assert len(cut) == 2
+
+
 def test_all_fixes_of_the_seed_post_leave_what_only_a_writer_can_mend() -> None:
     text = SEED.read_text(encoding="utf-8")
     path = PurePath("_posts/2025-11-23-openai-foxconn.md")

@@ -33,7 +33,8 @@ def is_cut(prose: str, before: str) -> bool:
 
     `before` says what follows the paragraph, since that decides how sure one
     can be: "heading" (only open brackets and commas count), "marker" (a
-    program has put it where the text stopped), or "end".
+    program has put it where the text stopped), "again" (the next paragraph has
+    the same words and goes on), or "end".
     """
     text = prose.rstrip()
     if is_finished(prose) and text[-1:] not in _OPEN_END:
@@ -49,8 +50,10 @@ def is_cut(prose: str, before: str) -> bool:
 def _is_japanese_cut(text: str, last_line: str, before: str) -> bool:
     if text[-1] in _OPEN_END:
         return len(text) >= 15
-    if before == "heading" or _JAPANESE_END.search(text):
+    if before == "heading" or text.endswith("---") or _JAPANESE_END.search(text):
         return False
+    if before == "again":
+        return True
     fragment = _fragment(text)
     if "\n" in text and len(last_line) < 15:
         return False

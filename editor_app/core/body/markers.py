@@ -21,7 +21,10 @@ _LINE = re.compile(
     rf"(?:-{{2,}}|={{2,}}|>{{2,}}|\]{{2,}}|\}}{{2,}}|】{{2,}}))[ \t]*$",
     re.MULTILINE,
 )
-_GLUED = re.compile(rf"(?<=[^\s\-])[ \t]*(-{{3,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE)
+_GLUED = re.compile(
+    rf"(?<=[\w。．.！!？?、，,…」』）)”’])(-{{3,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE
+)
+"""Without a space: one that stands apart, or after a colon, is what the sentence tells of."""
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _ELSEWHERE = frozenset({BlockKind.QUOTE, BlockKind.LIQUID})
 
@@ -29,23 +32,38 @@ _ELSEWHERE = frozenset({BlockKind.QUOTE, BlockKind.LIQUID})
 def end_markers(body: Body) -> tuple[Span, ...]:
     """Every marker in the text of a body, in order: not in code, quotes, HTML.
 
-    A marker has a line of its own, or is glued to the end of one.
+    A marker has a line of its own, or is glued to the words at the end of one.
     """
     found = [Span(*line.span()) for line in _LINE.finditer(body.text, body.start)]
-    found += (Span(*glued.span(1)) for glued in _GLUED.finditer(body.text, body.start))
+    glued = (Span(*glued.span(1)) for glued in _GLUED.finditer(body.text, body.start))
+    found += (span for span in glued if _has_words(before_on_line(body.text, span)))
     if not found:
         return ()
     blocks = [block for block in body.blocks if block.lines and block.kind in _TEXT]
     starts = [block.span.start for block in blocks]
+    code = sorted(body.code_spans)
+    code_starts = [span.start for span in code]
     result: list[Span] = []
     for span in sorted(found):
         trimmed = _trimmed(body.text, span)
         at = bisect_right(starts, trimmed.start) - 1
         if at < 0 or not blocks[at].span.encloses(trimmed):
             continue
-        if not _ELSEWHERE.intersection(blocks[at].inside):
+        if _ELSEWHERE.intersection(blocks[at].inside):
+            continue
+        in_code = bisect_right(code_starts, trimmed.start) - 1
+        if in_code < 0 or not code[in_code].encloses(trimmed):
             result.append(trimmed)
     return tuple(result)
+
+
+def before_on_line(text: str, marker: Span) -> str:
+    """What stands before a marker on its line; blank where it has the line for itself."""
+    return text[text.rfind("\n", 0, marker.start) + 1 : marker.start]
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _trimmed(text: str, span: Span) -> Span:

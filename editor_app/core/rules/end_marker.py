@@ -19,10 +19,11 @@ Good:
     The snow has gone.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from editor_app.core.body.markers import end_markers
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.body.markers import before_on_line, end_markers
+from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
@@ -30,21 +31,47 @@ from editor_app.core.text.spans import Span
 ID = "end-marker"
 SEVERITY = Severity.ERROR
 
+_FENCE = re.compile(r"\s*(?:^(?:---|\+\+\+)[ \t]*\w*[ \t]*$|\{\s*[\"}])", re.MULTILINE)
+"""What front matter may begin with."""
+
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    for marker in end_markers(post.body):
-        fix = post.fix("Remove the marker", (Edit(_removed(post, marker), ""),), safe=True)
+    markers = end_markers(post.body)
+    keeps_body = not markers or _keeps_body(post, markers)
+    for marker in markers:
+        fixes = (_fix(post, marker),) if keeps_body else ()
         message = "The marker {marker} was left in the text"
-        yield post.report(ID, SEVERITY, marker, message, fixes=(fix,), marker=marker.of(post.text))
+        yield post.report(ID, SEVERITY, marker, message, fixes=fixes, marker=marker.of(post.text))
+
+
+def _keeps_body(post: Post, markers: Sequence[Span]) -> bool:
+    """Whether the body still begins where it did, whichever of its markers go.
+
+    Without front matter, a rule below the markers at the top would open one.
+    """
+    if post.front_matter.format is not None:
+        return True
+    at = 0
+    for marker in markers:
+        if post.text[at : marker.start].strip():
+            break
+        at = marker.end
+    return _FENCE.match(post.text, at) is None
+
+
+def _fix(post: Post, marker: Span) -> Fix:
+    """Glued to words the marker may be what they tell of, so a writer has to look."""
+    has_own_line = not before_on_line(post.text, marker).strip()
+    edits = (Edit(_removed(post, marker), ""),)
+    return post.fix("Remove the marker", edits, safe=has_own_line)
 
 
 def _removed(post: Post, marker: Span) -> Span:
     """The marker with its line, and one of two blank lines that would meet."""
     number = post.lines.line_of(marker.start)
     line = post.lines.span_of(number, with_break=True)
-    before = post.text[line.start : marker.start]
-    if before.strip():  # glued to text: that stays
-        return Span(line.start + len(before.rstrip()), marker.end)
+    if before_on_line(post.text, marker).strip():  # glued to words: those stay
+        return marker
     start, end = line.start, line.end
     is_last = not post.text[end:].strip()
     if is_last:

@@ -1,7 +1,8 @@
 """The text stops in the middle of a sentence.
 
-The last paragraph, or one before a marker or a heading, has no end. Texts
-whose paragraphs often end without a full stop are not judged.
+The last paragraph, or one before a marker or a heading, has no end, or the
+next one begins with its last words and goes on. Texts whose paragraphs often
+end without a full stop are not judged.
 
 Bad:
     ---
@@ -51,6 +52,7 @@ SEVERITY = Severity.WARNING
 
 _FEWEST_PARAGRAPHS = 4
 _SHORTEST = 20
+_FEWEST_LETTERS_AGAIN = 12
 _FINISHED_SHARE = 0.8
 _AFTERWARDS = frozenset(
     {BlockKind.RULE, BlockKind.LIQUID, BlockKind.HTML, BlockKind.COMMENT, BlockKind.REFERENCE}
@@ -97,7 +99,11 @@ def _is_nested(block: Block) -> bool:
 def _candidates(
     post: Post, blocks: Sequence[Block], markers: Sequence[Span]
 ) -> Iterator[_Candidate]:
-    """The paragraphs before a marker, a heading or a rule, and the last one; each once."""
+    """The paragraphs that may be cut, each once.
+
+    Those before a marker, a heading or a rule, before one that begins with the
+    same words, and the last one.
+    """
     marked = {marker.start for marker in markers}
     last = _last(post, blocks, marked)
     previous: Block | None = None
@@ -111,9 +117,29 @@ def _candidates(
                 yield _Candidate(previous, previous.span.end, "marker")
         elif block.kind in _BREAKS and previous not in (None, last) and previous.is_prose:
             yield _Candidate(previous, previous.span.end, "heading")
+        elif previous is not None and _begins_again(post, previous, block):
+            yield _Candidate(previous, previous.span.end, "again")
         previous = None if marker is not None else block
     if last is not None:
         yield _Candidate(last, last.span.end, "end")
+
+
+def _begins_again(post: Post, block: Block, following: Block) -> bool:
+    """Whether a paragraph says the other's last words once more and goes on.
+
+    A sentence stands before those words: alone they may be a title.
+    """
+    if not block.is_prose or not following.is_prose:
+        return False
+    prose = post.body.prose(block)
+    if is_finished(prose):
+        return False
+    spans = tuple(sentences(prose))
+    words = letters(spans[-1].of(prose))
+    if len(spans) < 2 or len(words) < _FEWEST_LETTERS_AGAIN:
+        return False
+    again = letters(post.body.prose(following))
+    return len(again) > len(words) and again.startswith(words)
 
 
 def _last(post: Post, blocks: Sequence[Block], marked: set[int]) -> Block | None:
@@ -161,6 +187,7 @@ def _report(post: Post, candidate: _Candidate, prose: str) -> Diagnostic:
     message = {
         "marker": "The text stops in the middle of a sentence before a marker: {end}",
         "heading": "The text stops in the middle of a sentence before a heading: {end}",
+        "again": "The text stops in the middle of a sentence and begins again: {end}",
         "end": "The text stops in the middle of a sentence: {end}",
     }[candidate.before]
     end = said if len(said) <= 40 else "…" + said[-39:]

@@ -52,10 +52,13 @@ def check(post: Post) -> Iterator[Diagnostic]:
         return
     text = front_matter.scalar_text(key)
     entry = front_matter.entry((key,))
-    if text is not None and not text.strip() and entry is not None:
-        yield post.report(
-            ID, SEVERITY, entry.span, "Title is empty", field=key, fixes=_fixes(post, key)
-        )
+    if text is not None and entry is not None and not _says_something(text):
+        message = "Title is only a heading mark" if text.strip() else "Title is empty"
+        yield post.report(ID, SEVERITY, entry.span, message, field=key, fixes=_fixes(post, key))
+
+
+def _says_something(title: str) -> bool:
+    return bool(title.replace("#", "").strip())
 
 
 def _title_key(post: Post) -> str | None:
@@ -75,7 +78,8 @@ def _is_in_posts_folder(post: Post) -> bool:
 
 
 def _fixes(post: Post, empty_key: str = "") -> tuple[Fix, ...]:
-    heading = next((heading for heading in post.body.headings if heading.text), None)
+    headings = post.body.headings
+    heading = next((heading for heading in headings if _says_something(heading.text)), None)
     if heading is None:
         return ()
     title = "Take the first heading: {heading}"
