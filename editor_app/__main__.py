@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
 from editor_app.cli import main as command_line
+from editor_app.cli.escape import escaped
 from editor_app.cli.main import VERBS
 
 _ABOUT = frozenset({"-h", "--help", "--version"})
@@ -35,7 +37,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and (arguments[0] in VERBS or arguments[0] in _ABOUT):
         return command_line.main(arguments)
+    verb = meant_verb(arguments[0]) if arguments else None
+    if verb is not None:
+        line = f'"{arguments[0]}" is neither a verb nor a file; did you mean {verb}?'
+        print(f"galley: {escaped(line)}", file=sys.stderr)
+        return 2
     return _window(arguments)
+
+
+def meant_verb(word: str) -> str | None:
+    """The verb that was mistyped; None for what is or could be a path."""
+    if any(mark in word for mark in "/\\.:") or os.path.lexists(word):
+        return None
+    return next(iter(difflib.get_close_matches(word, VERBS, 1)), None)
 
 
 def _window(arguments: list[str]) -> int:

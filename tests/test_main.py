@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from editor_app.__main__ import lacks_display
+from editor_app.__main__ import lacks_display, main, meant_verb
 
 
 def test_without_a_display_the_window_is_refused_in_words() -> None:
@@ -48,3 +49,22 @@ def test_a_display_is_needed_on_linux_only(
     environment: dict[str, str], platform: str, lacks: bool
 ) -> None:
     assert lacks_display(environment, platform) is lacks
+
+
+def test_a_mistyped_verb_is_answered_with_the_right_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["chekc", "x"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == 'galley: "chekc" is neither a verb nor a file; did you mean check?\n'
+
+
+@pytest.mark.parametrize("word", ["chekc", "./checks", "check.md", "checks:3", "essay", ""])
+def test_what_is_or_may_be_a_path_is_no_mistyped_verb(
+    word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "chekc").mkdir()
+    assert meant_verb(word) is None

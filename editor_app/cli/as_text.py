@@ -54,4 +54,5 @@ def show_sum(found: Sequence[Findings], files: int, console: Console) -> None:
         console.say(_COUNTS[severity][counts[severity] != 1], count=counts[severity])
         for severity in sorted(counts, reverse=True)
     ]
-    console.line(console.say("{posts} checked: {counts}", posts=posts, counts=", ".join(parts)))
+    listed = console.translate(", ").join(parts)
+    console.line(console.say("{posts} checked: {counts}", posts=posts, counts=listed))

@@ -9,7 +9,7 @@ from editor_app.cli.as_json import as_json
 from editor_app.cli.as_text import show, show_sum
 from editor_app.cli.console import Console
 from editor_app.cli.findings import Findings, findings
-from editor_app.cli.parser import WRONG_USE, Parser, add_language
+from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
 from editor_app.cli.posts import Desk
 from editor_app.cli.reading import Files
 from editor_app.core.diagnostics import Severity
@@ -35,7 +35,9 @@ examples:
 
 def parser() -> Parser:
     result = Parser("check", description="Report what is wrong with posts.", epilog=_EPILOG)
-    result.add_argument("paths", metavar="PATH", nargs="+", help="a post, or a folder of posts")
+    result.add_argument(
+        "paths", metavar="PATH", type=path_name, nargs="+", help="a post, or a folder of posts"
+    )
     result.add_argument(
         "--format",
         choices=("text", "json"),

@@ -6,7 +6,7 @@ import argparse
 import difflib
 
 from editor_app.cli.console import Console
-from editor_app.cli.parser import WRONG_USE, Parser, add_language
+from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
 from editor_app.cli.posts import Desk
 from editor_app.cli.reading import Files, PostFile
 from editor_app.cli.writing import write
@@ -30,7 +30,9 @@ examples:
 
 def parser() -> Parser:
     result = Parser("fix", description="Mend what can be mended safely.", epilog=_EPILOG)
-    result.add_argument("paths", metavar="PATH", nargs="+", help="a post, or a folder of posts")
+    result.add_argument(
+        "paths", metavar="PATH", type=path_name, nargs="+", help="a post, or a folder of posts"
+    )
     result.add_argument(
         "--rule",
         metavar="ID",

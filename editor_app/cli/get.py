@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 
 from editor_app.cli.console import Console, Json
-from editor_app.cli.parser import WRONG_USE, Parser, add_language
+from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
 from editor_app.cli.reading import Files
 from editor_app.core.frontmatter.nodes import Node, Scalar, Sequence, Value
 from editor_app.core.frontmatter.paths import parse_dotted
@@ -39,7 +39,7 @@ examples:
 
 def parser() -> Parser:
     result = Parser("get", description="Print front matter as JSON.", epilog=_EPILOG)
-    result.add_argument("file", metavar="FILE", help="a post")
+    result.add_argument("file", metavar="FILE", type=path_name, help="a post")
     result.add_argument(
         "key",
         metavar="KEY",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,11 @@ def main(argv: Sequence[str]) -> int:
     0 is well; 1 means that something was found or could not be done; 2 is
     wrong use, or a file that could not be read or written.
     """
+    if sys.stderr is None:  # closed, as by `2>&-`
+        sys.stderr = io.StringIO()
+    if sys.stdout is None:
+        sys.stderr.write("galley: stdout is closed, so there is nowhere to write to\n")
+        return WRONG_USE
     out, err = as_utf8(sys.stdout), as_utf8(sys.stderr)
     try:
         status = _run(list(argv))

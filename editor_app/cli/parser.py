@@ -59,6 +59,13 @@ def _bare(value: object) -> object:
     return [_bare(each) for each in value] if isinstance(value, list) else value
 
 
+def path_name(text: str) -> str:
+    """The type of an argument that names a file or a folder."""
+    if not text.removeprefix(_LEFT_ALONE):
+        raise argparse.ArgumentTypeError("a path can't be empty")
+    return text
+
+
 def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", metavar="LANG", help="language of the messages, such as ja (default: the locale)"

@@ -51,7 +51,7 @@ class Desk:
     # --- folders
 
     def _paths_of(self, path: Path) -> Iterator[Path]:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # False too where nobody may look: reading tells why
             yield path
             return
         found = self._posts_below(path)
@@ -64,21 +64,25 @@ class Desk:
         """The site's posts that stand in a folder; outside its collections, all in the folder."""
         absolute = folder.absolute()
         site = self._site(folder)
-        found = [path for path in posts(site, self._unlisted) if path.is_relative_to(absolute)]
+        failed: dict[Path, OSError] = {}
+        found = [path for path in posts(site, failed.__setitem__) if path.is_relative_to(absolute)]
         if not found and absolute != site.root:
             alone = replace(
                 site, root=absolute, generator=Generator.UNKNOWN, posts_folders=(absolute,)
             )
-            found = list(posts(alone, self._unlisted))
+            found = list(posts(alone, failed.__setitem__))
+        for path, error in failed.items():
+            if path.is_relative_to(absolute):
+                self._unlisted(folder / path.relative_to(absolute), error)
         return [folder / path.relative_to(absolute) for path in found]
 
-    def _unlisted(self, folder: Path, error: OSError) -> None:
-        self.files.fail(LoadFailed(folder, reason_of(error, folder), error.strerror or ""))
+    def _unlisted(self, path: Path, error: OSError) -> None:
+        self.files.fail(LoadFailed(path, reason_of(error, path), error.strerror or ""))
 
     # --- sites
 
     def _site(self, path: Path) -> Site:
-        folder = path if path.is_dir() else path.parent
+        folder = path if os.path.isdir(path) else path.parent
         if folder not in self._sites:
             self._sites[folder] = find_site(folder)
         return self._sites[folder]
@@ -89,7 +93,7 @@ class Desk:
         return self._settings[site.root]
 
     def _read_settings(self, path: Path) -> Settings:
-        file = self.files.load_decoded(path) if path.exists() else None
+        file = self.files.load_decoded(path) if os.path.exists(path) else None
         if file is None:
             return Settings()
         settings, wrong = read_settings(file.source.text, self.files.console.translate)

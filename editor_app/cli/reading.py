@@ -7,8 +7,10 @@ from pathlib import Path
 
 from editor_app.cli.console import Console
 from editor_app.core.storage.identity import Identity, LoadFailed, load
-from editor_app.core.storage.reasons import StorageError
+from editor_app.core.storage.reasons import Reason, StorageError
 from editor_app.core.text.source import Source, read
+
+_ABSENT = (Reason.FILE_VANISHED, Reason.FOLDER_VANISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,11 @@ class Files:
         try:
             loaded = load(path)
         except LoadFailed as error:
-            self.fail(error)
+            if error.reason in _ABSENT:
+                self.has_failed = True
+                self.console.complain(self.console.say("{path}: there is no such file", path=path))
+            else:
+                self.fail(error)
             return None
         return PostFile(path, read(loaded.source_bytes), loaded.identity)
 

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from editor_app.cli.console import Console
-from editor_app.cli.parser import WRONG_USE, Parser, add_language
+from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
 from editor_app.cli.setting import STATUS, change
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
@@ -39,7 +39,7 @@ def parser() -> Parser:
         description="Set a value in the front matter, and change nothing else.",
         epilog=_EPILOG,
     )
-    result.add_argument("file", metavar="FILE", help="a post")
+    result.add_argument("file", metavar="FILE", type=path_name, help="a post")
     result.add_argument(
         "key", metavar="KEY", help="a key, or a path of keys and list places with dots"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from editor_app.cli.console import Console
-from editor_app.cli.parser import Parser, add_language
+from editor_app.cli.parser import Parser, add_language, path_name
 from editor_app.cli.setting import STATUS, change
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
@@ -29,7 +29,7 @@ def parser() -> Parser:
         description="Remove a key, or an item of a list, and change nothing else.",
         epilog=_EPILOG,
     )
-    result.add_argument("file", metavar="FILE", help="a post")
+    result.add_argument("file", metavar="FILE", type=path_name, help="a post")
     result.add_argument(
         "key", metavar="KEY", help="a key, or a path of keys and list places with dots"
     )
@@ -42,8 +42,10 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     def splice(front_matter: FrontMatter, path: Path) -> tuple[Edit, ...] | Refusal:
-        if front_matter.root is not None and front_matter.node(path) is None:
-            return Refusal(console.say("There is no key {key}", key=dotted(path)))
+        if front_matter.unreadable is None and front_matter.node(path) is None:
+            told = console.say("{path} has no key {key}", path=arguments.file, key=dotted(path))
+            console.complain(told)
+            return ()
         if isinstance(path[-1], int):
             return remove_item(front_matter, path)
         return remove(front_matter, path)

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -166,7 +169,7 @@ def test_a_path_that_cannot_be_read_gives_2_and_the_others_are_checked(tmp_path:
     (tmp_path / "a.md").write_text(BAD)
     ran = galley("check", str(tmp_path / "absent.md"), str(tmp_path / "a.md"), "--format", "json")
     assert ran.status == 2
-    assert "absent.md” can't be opened: the file is no longer there." in ran.err
+    assert "absent.md: there is no such file" in ran.err
     assert [each["rule"] for each in json.loads(ran.out)["diagnostics"]] == ["title-heading-mark"]
 
 
@@ -240,3 +243,98 @@ def test_a_pipe_is_refused_and_does_not_hang(tmp_path: Path) -> None:
     ran = galley("check", str(tmp_path / "a.md"))
     assert ran.status == 2
     assert "a pipe or a device" in ran.err
+
+
+AS_NOBODY = """
+import contextlib, io, os, sys
+from editor_app.cli.main import main
+if os.getuid() == 0:
+    # First run as root, so that all is loaded: nobody may not read the interpreter's files.
+    with contextlib.redirect_stdout(io.StringIO()):
+        main([sys.argv[1], sys.argv[-1], *(["--dry-run"] if sys.argv[1] == "fix" else [])])
+    os.setuid(65534)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def as_nobody(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """What a user is told who may not read everything, also where the tests run as root."""
+    return subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize("verb", ["check", "fix"])
+def test_what_nobody_may_read_is_told_once_and_the_rest_is_checked(verb: str) -> None:
+    with tempfile.TemporaryDirectory() as name:  # pytest's own is closed to others
+        home = Path(name)
+        home.chmod(0o755)
+        (home / "closed").mkdir()
+        (home / "closed" / "a.md").write_text(GOOD)
+        (home / "open").mkdir()
+        (home / "open" / "a.md").write_text(BAD)
+        (home / "open" / "a.md").chmod(0o644)
+        (home / "open" / "link.md").symlink_to(home / "closed" / "a.md")
+        (home / "closed").chmod(0)
+        options = ["--dry-run"] if verb == "fix" else []
+        closed, inside = home / "closed", home / "closed" / "a.md"
+        for given, told in (
+            ([closed], [closed]),
+            ([inside], [inside]),
+            ([home], [closed, home / "open" / "link.md"]),
+            ([home / "open" / "a.md"], []),
+        ):
+            ran = as_nobody(verb, *options, *map(str, given), str(home / "open" / "a.md"))
+            lines = [
+                f"galley {verb}: “{each}” can't be opened: you have no permission." for each in told
+            ]
+            assert ran.stderr.splitlines() == lines
+            assert "# Spring" in ran.stdout
+            assert ran.returncode == (2 if told else 0 if verb == "fix" else 1)
+        (home / "closed").chmod(0o755)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+@pytest.mark.parametrize("verb", ["check", "fix"])
+def test_a_link_in_a_circle_does_not_keep_the_rest(verb: str, tmp_path: Path) -> None:
+    (tmp_path / "A").mkdir()
+    (tmp_path / "A" / "loop").symlink_to("loop")
+    (tmp_path / "a.md").write_text(BAD)
+    ran = galley(verb, str(tmp_path))
+    assert (ran.status, ran.err) == (1 if verb == "check" else 0, "")
+    assert "a.md" in ran.out
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "a.md").write_text(BAD)
+    ran = galley(verb, str(tmp_path))
+    assert ran.status == 2
+    assert ran.err == (
+        f"galley {verb}: “{tmp_path}/loop.md” can't be opened: its links lead in a circle.\n"
+    )
+    assert "a.md" in ran.out
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(GOOD)
+    ran = galley("check", str(tmp_path / ("x" * 300)), str(tmp_path / "a.md"))
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+    assert "1 post checked" in ran.out
+
+
+@pytest.mark.parametrize(("files", "line"), [(0, "0件の記事"), (1, "1件の記事"), (2, "2件の記事")])
+def test_the_sum_is_told_in_japanese(tmp_path: Path, files: int, line: str) -> None:
+    for number in range(files):
+        (tmp_path / f"{number}.md").write_text(GOOD)
+    ran = galley("check", "--lang", "ja", str(tmp_path))
+    assert ran.out.splitlines()[-1] == f"{line}を確かめました。問題はありません"
+
+
+def test_the_counts_are_told_in_japanese(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(BAD.rstrip("\n"))
+    ran = galley("check", "--lang", "ja", str(tmp_path))
+    assert ran.out.splitlines()[-1] == "1件の記事を確かめました：1件のエラー、1件の情報"

@@ -63,6 +63,13 @@ def test_the_version() -> None:
         ["get"],
         ["render"],
         ["check", "--lo\x1b[31mg", "."],
+        ["check", ""],
+        ["check", "--", ""],
+        ["fix", ""],
+        ["get", ""],
+        ["set", "", "a", "b"],
+        ["unset", "", "a"],
+        ["render", ""],
     ],
 )
 def test_wrong_use_ends_with_2_and_one_clear_line(arguments: list[str]) -> None:
@@ -152,3 +159,20 @@ def test_a_file_name_that_is_not_unicode_is_shown_and_checked(tmp_path: Path) ->
     assert "\x1b" not in ran.out
     ran = galley("get", str(path), "absent")
     assert "\\udcff\\x1b.md has no key absent" in ran.err
+
+
+@posix
+@pytest.mark.parametrize(
+    ("closed", "told"), [(">&-", "galley: stdout is closed"), (">&- 2>&-", ""), ("2>&-", "")]
+)
+def test_closed_streams_give_no_traceback(tmp_path: Path, closed: str, told: str) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *GALLEY, "check", str(tmp_path / "absent.md")],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(told)
+    assert ran.stderr.count("\n") == (1 if told else 0)

@@ -104,7 +104,6 @@ def test_removing_a_key_takes_its_line(post: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["unset", "FILE", "nothing"], "no key"),
         (["set", "FILE", "title.deeper.still", "x"], ""),
     ],
 )
@@ -156,3 +155,12 @@ def test_a_character_that_the_encoding_does_not_know_cannot_come_in(post: Path) 
     assert ran.status == 2
     assert "byte 11 can't be read as utf-8" in ran.err
     assert post.read_bytes() == b"---\ntitle: \x93\xfa\x96\x7b\n---\n"
+
+
+@pytest.mark.parametrize("text", [POST, "Body.\n"])
+def test_what_is_not_there_need_not_be_removed(post: Path, text: str) -> None:
+    post.write_text(text)
+    ran = galley("unset", str(post), "nothing")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == f"galley unset: {post} has no key nothing\n"
+    assert post.read_text() == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from os.path import exists, isdir, isfile  # Path's own raise where nobody may look
 from pathlib import Path
 
 from editor_app.core.frontmatter.nodes import Value
@@ -46,18 +47,18 @@ def find_site(path: Path) -> Site:
     parent. Without a configuration the folder itself is the site: a Jekyll
     one if it is or holds `_posts`, else of no known generator.
     """
-    folder = path if path.is_dir() else path.parent
+    folder = path if isdir(path) else path.parent
     folder = folder.absolute()
     for candidate in (folder, *folder.parents)[:HIGHEST]:
         site = _site_at(candidate)
         if site is not None:
             return site
-        if (candidate / ".git").exists():
+        if exists(candidate / ".git"):
             break
     for candidate in (folder, *folder.parents)[:HIGHEST]:
         if candidate.name in {"_posts", "_drafts"}:
             return _jekyll(candidate.parent, None, {})
-    if (folder / "_posts").is_dir():
+    if isdir(folder / "_posts"):
         return _jekyll(folder, None, {})
     return Site(folder, Generator.UNKNOWN, (folder,), folder.name)
 
@@ -77,12 +78,12 @@ def _site_at(folder: Path) -> Site | None:
 
 
 def _first(folder: Path, names: tuple[str, ...]) -> Path | None:
-    return next((folder / name for name in names if (folder / name).is_file()), None)
+    return next((folder / name for name in names if isfile(folder / name)), None)
 
 
 def _existing(root: Path, names: tuple[str, ...]) -> tuple[Path, ...]:
     """The named folders below the root that exist, else the root itself."""
-    folders = tuple(root / name for name in names if name and (root / name).is_dir())
+    folders = tuple(root / name for name in names if name and isdir(root / name))
     return folders or (root,)
 
 
@@ -106,7 +107,7 @@ def _jekyll_at(root: Path) -> Site | None:
     if config is None:
         return None
     settings = read_config(config)
-    if (root / "scaffolds").is_dir() and (root / "source").is_dir():  # Hexo has this name too
+    if isdir(root / "scaffolds") and isdir(root / "source"):  # Hexo has this name too
         folders = _existing(root, ("source/_posts", "source/_drafts"))
         return Site(root, Generator.UNKNOWN, folders, _name(root, settings), config)
     return _jekyll(root, config, settings)
@@ -134,7 +135,7 @@ def _hugo_at(root: Path) -> Site | None:
     if config is None:
         defaults = root / "config" / "_default"
         config = _first(root, _HUGO_OLD) or _first(defaults, (*_HUGO, *_HUGO_OLD))
-        if config is None or not (root / "content").is_dir():
+        if config is None or not isdir(root / "content"):
             return None
     settings = {key.lower(): value for key, value in read_config(config).items()}
     if "base_url" in settings and "baseurl" not in settings:  # Zola has these names too
@@ -158,7 +159,7 @@ def _eleventy_at(root: Path) -> Site | None:
         return None
     entry = _inside(root, string_setting(config, "input"), ".")
     names = tuple(f"{entry}/{name}" for name in _ELEVENTY_FOLDERS)
-    found = next((root / name for name in names if (root / name).is_dir()), None)
+    found = next((root / name for name in names if isdir(root / name)), None)
     whole = _existing(root, (entry,))
     folders = whole if found is None else (found, *whole)
     return Site(root, Generator.ELEVENTY, folders, root.name, config)
@@ -170,7 +171,7 @@ def _astro_at(root: Path) -> Site | None:
         return None
     source = _inside(root, string_setting(config, "srcDir"), "src")
     names = (f"{source}/content/blog", f"{source}/content/posts")
-    found = tuple(root / name for name in names if (root / name).is_dir())
+    found = tuple(root / name for name in names if isdir(root / name))
     rest = (f"{source}/content", f"{source}/data", f"{source}/pages")
     folders = (*found, *(folder for folder in _existing(root, rest) if folder not in found))
     return Site(root, Generator.ASTRO, folders, root.name, config)

@@ -24,8 +24,8 @@ def posts(site: Site, unreadable: Unreadable | None = None) -> Iterator[Path]:
     """Each post once, sorted by path; hidden, built and installed folders are left out.
 
     A link to a folder is followed unless it leads to a folder that is being
-    walked or holds the site. A folder that can't be listed is told to
-    `unreadable`, and the rest goes on.
+    walked or holds the site. A folder that can't be listed, and a link of
+    a post's name that leads in a circle, is told to `unreadable`, and the rest goes on.
     """
     walk = _Walk(site, unreadable)
     if site.generator is Generator.JEKYLL:
@@ -62,16 +62,22 @@ class _Walk:
             path = folder / entry.name
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 inside = is_inside or self._is_posts_folder(path)
                 if self._is_walked(entry.name, inside):
                     yield from self.below(path, is_inside=inside, depth=depth + 1)
-            elif self._is_post(entry, is_inside):
+            elif self._is_post(entry, path, is_inside):
                 yield path
 
-    def _is_post(self, entry: os.DirEntry[str], is_inside: bool) -> bool:
+    def _is_post(self, entry: os.DirEntry[str], path: Path, is_inside: bool) -> bool:
         is_markdown = os.path.splitext(entry.name)[1].lower() in ENDINGS
-        return is_markdown and (is_inside or not self._is_jekyll) and entry.is_file()
+        if not is_markdown or (self._is_jekyll and not is_inside):
+            return False
+        try:
+            return entry.is_file()
+        except OSError as error:
+            self._tell(path, error)
+            return False
 
     def _is_posts_folder(self, path: Path) -> bool:
         return path in self._starts or (self._is_jekyll and path.name in {"_posts", "_drafts"})
@@ -88,9 +94,19 @@ class _Walk:
             with os.scandir(folder) as entries:
                 return sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            if self._unreadable is not None:
-                self._unreadable(folder, error)
+            self._tell(folder, error)
             return []
+
+    def _tell(self, path: Path, error: OSError) -> None:
+        if self._unreadable is not None:
+            self._unreadable(path, error)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle, or to where nobody may look
+        return False
 
 
 def _place(folder: Path) -> tuple[int, int] | None:
