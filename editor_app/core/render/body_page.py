@@ -93,7 +93,7 @@ class BodyPage:
         del self._stale[chunk]
         self._labels.forget_use(chunk)
         environment: Environment = {}
-        tokens = blocks(chunk.text, environment)
+        tokens, chunk.tokens = chunk.tokens or blocks(chunk.text, {}), []
         links, notes = LinkLookup(self._labels.link), NoteLookup(self._labels.has_note)
         environment["references"] = links
         environment["footnotes"] = {"refs": notes, "list": {}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -35,6 +36,8 @@ class Chunk:
     """The links that are defined here, by label."""
     notes: frozenset[str] = frozenset()
     """Labels of the footnotes that are defined here."""
+    tokens: list[Token] = field(default_factory=list)
+    """Of the blocks, until they are rendered, which uses them up."""
     used_links: dict[str, Target | None] = field(default_factory=dict)
     """What was looked up when this was rendered, and what was found."""
     used_notes: dict[str, bool] = field(default_factory=dict)
@@ -55,25 +58,23 @@ def raw(text: str) -> Chunk:
 def cut(text: str) -> tuple[list[Chunk], bool]:
     """Cut a text that begins at a safe start; say whether its end is still open.
 
-    It is where a fence or an HTML block would take in what follows.
+    It is where a fence or an HTML block would take in what follows. The text
+    is cut at all safe starts that no block goes across, so the chunks depend
+    on the text alone, not on the edits that led to it.
     """
-    environment: Environment = {}
-    tokens = blocks(text, environment)
-    lines = _lines(text)
-    top = [token for token in tokens if token.level == 0 and token.map is not None]
-    last = top[-1] if top else None
-    is_open = (
-        last is not None
-        and last.type in _CAN_STAY_OPEN
-        and last.map is not None
-        and last.map[1] >= lines
-    )
-    cuts = _cuts(text, top)
-    if not cuts:
-        return [_chunk(text, lines, environment)], is_open
-    ends = [*cuts[1:], len(text)]
-    pieces = [text[: cuts[0]], *(text[a:b] for a, b in zip(cuts, ends, strict=True))]
-    return [_parsed(piece) for piece in pieces], is_open
+    ends = [blank.end() for blank in _BLANK_LINE.finditer(text) if blank.end() < len(text)]
+    ends.append(len(text))
+    chunks: list[Chunk] = []
+    at, index = 0, 0
+    while index < len(ends):
+        chunk, is_open = _parsed(text[at : ends[index]])
+        if is_open and index + 1 < len(ends):
+            index = _where_closed(text, at, ends, index, chunk)
+            chunk, is_open = _parsed(text[at : ends[index]])
+        chunks.append(chunk)
+        at = ends[index]
+        index += 1
+    return chunks, is_open
 
 
 def divided(text: str, length: int) -> tuple[str, str]:
@@ -93,40 +94,55 @@ def ends_with_blank_line(text: str) -> bool:
     return text.endswith("\n") and not text[line + 1 :].strip(" \t\n")
 
 
-def _cuts(text: str, top: list[Token]) -> list[int]:
-    """Offsets, without 0, of all safe starts that no top-level block goes across.
+def _where_closed(text: str, at: int, ends: list[int], index: int, chunk: Chunk) -> int:
+    """Index of the end up to which the open last block of a chunk reaches.
 
-    That these are all of them makes the chunks depend on the text alone, not
-    on the edits that led to it.
+    Twice as much is looked at each time, since it may close far away.
     """
-    result = []
-    inside = iter([token.map for token in top if token.map is not None])
-    begin, end = next(inside, (0, 0))
-    line, counted = 0, 0
-    for blank in _BLANK_LINE.finditer(text):
-        start = blank.end()
-        line += text.count("\n", counted, start)
-        counted = start
-        while line >= end and (following := next(inside, None)) is not None:
-            begin, end = following
-        if start < len(text) and not begin < line < end:
-            result.append(start)
-    return result
+    number = len(_top_level(chunk.tokens)) - 1
+    length = ends[index] - at
+    while index + 1 < len(ends):
+        length *= 2
+        index = min(bisect_left(ends, at + length), len(ends) - 1)
+        stretch = text[at : ends[index]]
+        block = _top_level(blocks(stretch, {}))[number]
+        if not _reaches_end(block, _lines(stretch)):
+            return bisect_left(ends, at + _offset_of_line(stretch, _end_line(block)))
+    return index
 
 
-def _parsed(text: str) -> Chunk:
+def _parsed(text: str) -> tuple[Chunk, bool]:
+    """The chunk of a text, with its tokens, and whether its end is open."""
     environment: Environment = {}
-    blocks(text, environment)
-    return _chunk(text, _lines(text), environment)
-
-
-def _chunk(text: str, lines: int, environment: Environment) -> Chunk:
+    tokens = blocks(text, environment)
+    lines = _lines(text)
+    top = _top_level(tokens)
+    is_open = bool(top) and top[-1].type in _CAN_STAY_OPEN and _reaches_end(top[-1], lines)
     links = {
         label: (str(found["href"]), str(found["title"]))
         for label, found in environment.get("references", {}).items()
     }
     notes = environment.get("footnotes", {}).get("refs", {})
-    return Chunk(text, lines, links, frozenset(label[1:] for label in notes))
+    return Chunk(text, lines, links, frozenset(label[1:] for label in notes), tokens), is_open
+
+
+def _top_level(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if token.level == 0 and token.map is not None]
+
+
+def _end_line(block: Token) -> int:
+    return block.map[1] if block.map is not None else 0
+
+
+def _reaches_end(block: Token, lines: int) -> bool:
+    return _end_line(block) >= lines
+
+
+def _offset_of_line(text: str, line: int) -> int:
+    at = 0
+    for _ in range(line):
+        at = text.index("\n", at) + 1
+    return at
 
 
 def _lines(text: str) -> int:
