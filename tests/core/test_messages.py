@@ -14,10 +14,25 @@ from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
 from editor_app.core.resources import resource
 from editor_app.core.settings import Settings
+from editor_app.core.storage.attributes import Note
+from editor_app.core.storage.journal import JournalFailed
+from editor_app.core.storage.reasons import Reason, StorageError
+from editor_app.core.storage.save import SaveError, SaveFailed, Step
 from tests.core.templates import templates
 
 FOLDER = resource("translations/ja/LC_MESSAGES")
-TEMPLATES = tuple(dict.fromkeys(templates()))
+STORAGE = (
+    *Reason,
+    *(reason.advice for reason in Reason),
+    *Step,
+    *Note,
+    StorageError.TEMPLATE,
+    SaveError.TEMPLATE,
+    SaveFailed.UNTOUCHED,
+    SaveFailed.REPLACED,
+    JournalFailed.TEMPLATE,
+)
+TEMPLATES = tuple(dict.fromkeys((*templates(), *map(str, STORAGE))))
 PLACE = re.compile(r"\{\w+\}")
 SEED = Path(__file__).parents[1] / "data" / "2025-11-23-openai-foxconn.md"
 
