@@ -20,6 +20,8 @@ class PageView(QWidget):
     link_activated = Signal(str)
     failed = Signal(str)
     """The page can't be shown any more; the text says so to the user."""
+    caught_up = Signal()
+    """The page has taken all that it was given."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -52,6 +52,7 @@ class PreviewPane(QWidget):
         self._post = 0  # counts the documents, so that a late reply finds the right one
         self._sent = -1  # the version that the render process will have
         self._held: list[Edited] = []  # while an input method composes
+        self._has_more = False
         self._standing = ""  # what the line says while nothing else is wrong
 
         self._header = PaneHeader(self.tr("Preview"), self)
@@ -88,6 +89,7 @@ class PreviewPane(QWidget):
         self.page.top_line_changed.connect(self.top_line_changed)
         self.page.link_activated.connect(self.link_activated)
         self.page.failed.connect(self._tell)
+        self.page.caught_up.connect(self._ask_for_more)
 
     def set_document(
         self, document: Document | None, context: Context | None, site_root: Path | None
@@ -101,6 +103,7 @@ class PreviewPane(QWidget):
             self._document.composing_changed.disconnect(self._follow_composing)
         self._document = document
         self._post += 1
+        self._has_more = False
         self._held.clear()
         self._tell("")
         self._stack.setCurrentWidget(self._empty if document is None else self.page)
@@ -152,11 +155,16 @@ class PreviewPane(QWidget):
         match reply:
             case Rendered(post, patch) if post == self._post:
                 self._tell("")
+                self._has_more = not patch.is_complete
                 self.page.patch(patch)
-                if not patch.is_complete:
-                    self._worker.send(More(post))
             case TextWanted(post) if post == self._post and self._document is not None:
                 self._send_whole(self._document)
+
+    def _ask_for_more(self) -> None:
+        """Go on with a long post at the page's own pace, so that a key is not kept waiting."""
+        if self._has_more and self._document is not None:
+            self._has_more = False
+            self._worker.send(More(self._post))
 
     def _tell_overdue(self) -> None:
         self._tell(self.tr("This text takes too long to show; the page is an earlier one"))

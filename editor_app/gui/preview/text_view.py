@@ -71,6 +71,7 @@ class TextView(PageView):
             self._show()
         elif not self._pause.isActive():
             self._pause.start()
+        self.caught_up.emit()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

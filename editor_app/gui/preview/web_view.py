@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from editor_app.core.render.patches import Block, Patch
+from editor_app.core.render.patches import Block, Patch, Splice
 from editor_app.gui.preview.page_html import page_html, script
 from editor_app.gui.preview.page_view import PageView
 from editor_app.gui.preview.walls import ALL_WALLS, Walls
@@ -47,6 +47,8 @@ class WebView(PageView):
         self._served: list[Block] = []
         self._language = "en"
         self._is_ready = False
+        self._is_busy = False  # with a patch that it has not confirmed
+        self._waiting: list[Patch] = []
         self._wanted_line: float | None = None
         self._touched_s = 0.0
         self._pressed: QPointF | None = None
@@ -87,8 +89,8 @@ class WebView(PageView):
     def patch(self, patch: Patch) -> None:
         super().patch(patch)
         self._language = patch.language
-        if self._is_ready:
-            self._run_patch(patch)
+        self._waiting.append(patch)
+        self._send_waiting()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -106,7 +108,7 @@ class WebView(PageView):
     # --- loading
 
     def _load(self) -> None:
-        self._is_ready = False
+        self._is_ready = self._is_busy = False
         self._patience.stop()
         url = QUrl()
         url.setScheme("post")
@@ -125,8 +127,11 @@ class WebView(PageView):
         self._run(script())
         self._run(f"galley.start({json.dumps([block.lines for block in self._served])})")
         if self._blocks is not self._served:
-            whole = Patch(0, (), self._language, True)
-            self._run(_patch_call(whole, [(0, 0, self._blocks)]))
+            self._waiting = [Patch(0, (Splice(0, 0, tuple(self._blocks)),), self._language, True)]
+        else:
+            self._waiting.clear()
+            self.caught_up.emit()
+        self._send_waiting()
         self._run(f"galley.theme({json.dumps(self._theme.name)})")
         if self._wanted_line is not None:
             self._run(f"galley.scrollToLine({self._wanted_line!r})")
@@ -135,17 +140,32 @@ class WebView(PageView):
             target.removeEventFilter(self)
             target.installEventFilter(self)
 
-    def _run_patch(self, patch: Patch) -> None:
-        splices = [(splice.start, splice.removed, splice.blocks) for splice in patch.splices]
-        if not self._patience.isActive():
-            self._patience.start()
-        self._page.runJavaScript(_patch_call(patch, splices), _WORLD, self._hear_patched)
+    def _send_waiting(self) -> None:
+        """Give the page what waits, all at once, unless it is busy.
+
+        A page that is slower than the typing so gets fewer and larger patches,
+        and is never further behind than one.
+        """
+        if not self._is_ready or self._is_busy or not self._waiting:
+            return
+        code = _patch_call(self._waiting)
+        self._waiting = []
+        self._is_busy = True
+        self._patience.start()
+        self._page.runJavaScript(code, _WORLD, self._hear_patched)
 
     def _run(self, code: str) -> None:
         self._page.runJavaScript(code, _WORLD)
 
-    def _hear_patched(self, _count: object) -> None:
+    def _hear_patched(self, count: object) -> None:
+        if not isinstance(count, int | float):
+            return  # the page is going away, or its process has died
         self._patience.stop()
+        self._is_busy = False
+        if self._waiting:
+            self._send_waiting()
+        else:
+            self.caught_up.emit()
 
     # --- a page that dies or hangs
 
@@ -158,7 +178,7 @@ class WebView(PageView):
     def _bring_back(
         self, status: QWebEnginePage.RenderProcessTerminationStatus, _code: int
     ) -> None:
-        self._is_ready = False
+        self._is_ready = self._is_busy = False
         self._patience.stop()
         if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
             return
@@ -209,14 +229,22 @@ class WebView(PageView):
             self.top_line_changed.emit(float(line))
 
 
-def _patch_call(patch: Patch, splices: Sequence[tuple[int, int, Sequence[Block]]]) -> str:
-    change = {
-        "fromNothing": patch.from_nothing,
-        "complete": patch.is_complete,
-        "language": patch.language,
-        "splices": [
-            [at, removed, [{"html": block.html, "lines": block.lines} for block in blocks]]
-            for at, removed, blocks in splices
-        ],
-    }
-    return f"galley.patch({json.dumps(change)})"
+def _patch_call(patches: Sequence[Patch]) -> str:
+    """The call that makes patches, one after the other, in the page."""
+    changes = [
+        {
+            "fromNothing": patch.from_nothing,
+            "complete": patch.is_complete,
+            "language": patch.language,
+            "splices": [
+                [
+                    splice.start,
+                    splice.removed,
+                    [{"html": block.html, "lines": block.lines} for block in splice.blocks],
+                ]
+                for splice in patch.splices
+            ],
+        }
+        for patch in patches
+    ]
+    return f"for (const change of {json.dumps(changes)}) galley.patch(change)"
