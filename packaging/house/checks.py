@@ -13,6 +13,8 @@ from house import system
 from house.console import environment, loud, run, say
 
 _CODE = ("editor_app", "packaging", "tests")
+# import-linter has no `python -m` of its own.
+_LINT_IMPORTS = "from importlinter.cli import lint_imports_command as command; command()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ STATIC = (
     Step("format", ("-m", "ruff", "format", "--check", *_CODE)),
     Step("lint", ("-m", "ruff", "check", *_CODE)),
     Step("types", ("-m", "mypy")),
-    Step("imports", ("-c", "from importlinter.cli import lint_imports_command as c; c()")),
+    Step("imports", ("-c", _LINT_IMPORTS, "--no-logo")),
 )
 
 
