@@ -118,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         "fix-all",
         QT_TRANSLATE_NOOP("commands", "Apply all safe fixes"),
         Menu.EDIT,
-        ("Ctrl+Shift+.", "Ctrl+>"),
+        ("Ctrl+Shift+.",),
     ),
     Command(
         "toggle-posts",

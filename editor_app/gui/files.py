@@ -44,5 +44,5 @@ def rename(before: Path, after: Path) -> Identity:
 
 def move_to_trash(path: Path) -> bool:
     """Whether the file is in the system's trash now, from where the user can take it back."""
-    done, _place = QFile.moveToTrash(str(path))
-    return bool(done)
+    # On the object: the static form says other things than its stub does.
+    return QFile(str(path)).moveToTrash()

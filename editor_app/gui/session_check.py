@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.core.analysis import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal
-from editor_app.core.fixes import safe_fixes
+from editor_app.core.fixes import MOST_ROUNDS, safe_fixes
 from editor_app.core.text.edits import moved
 from editor_app.core.text.spans import Span
 from editor_app.gui.analyst import Analyst
@@ -47,6 +47,7 @@ class SessionCheck(QObject):
         self._analysis: Analysis | None = None
         self._since: list[Change] = []
         self._wanted: _Wanted | None = None
+        self._round, self._round_version = 0, -1
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -101,15 +102,26 @@ class SessionCheck(QObject):
             self.refused.emit(Refusal(message))
 
     def apply_safe_fixes(self) -> None:
-        """Apply all safe fixes as one step of the history."""
+        """Apply all safe fixes as one step of the history.
+
+        Some wait for others that touch them: what the next analysis still
+        finds joins the step, until nothing is left or the user goes on.
+        """
+        self._round = 0
         analysis = self._analysis
         if analysis is None or not self.is_current:
             self._wanted = _Wanted(None, None)
             self.ask_now()
             return
+        self._apply_round(analysis)
+
+    def _apply_round(self, analysis: Analysis) -> None:
         edits = safe_fixes(analysis.diagnostics)
-        if edits:
-            self._make(Fix(self.tr("All safe fixes"), edits, safe=True))
+        if edits and self._round < MOST_ROUNDS:
+            is_first = self._round == 0
+            self._make(Fix(self.tr("All safe fixes"), edits, safe=True), joins=not is_first)
+            self._round += 1
+            self._round_version = self._document.version
 
     def stop(self) -> None:
         """The post is closed."""
@@ -136,6 +148,8 @@ class SessionCheck(QObject):
         self.analysed.emit(analysis)
         if self.is_current:
             self._apply_wanted(analysis)
+            if analysis.version == self._round_version:
+                self._apply_round(analysis)
 
     def _fail(self, key: int, sentence: str) -> None:
         if key == self._key:
@@ -159,8 +173,9 @@ class SessionCheck(QObject):
         message = self.tr("The text has changed, and this problem is no longer there")
         self.refused.emit(Refusal(message))
 
-    def _make(self, fix: Fix) -> None:
-        refusal = self._document.apply(fix.edits, self._document.version, _lowered(fix.title))
+    def _make(self, fix: Fix, *, joins: bool = False) -> None:
+        name, version = _lowered(fix.title), self._document.version
+        refusal = self._document.apply(fix.edits, version, name, joins=joins)
         if refusal is not None:
             self.refused.emit(refusal)
             return

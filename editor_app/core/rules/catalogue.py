@@ -61,14 +61,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_END = "␄"
+_END = "◁"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A rule's docstring in its parts; the examples are whole posts.
 
-    An example that ends with ␄ has no line break at its end.
+    An example that ends with ◁ has no line break at its end.
     """
 
     title: str

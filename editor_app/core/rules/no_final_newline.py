@@ -1,14 +1,14 @@
 """The file does not end with a line break.
 
 Such a last line is shown as changed when the next one is written, and some
-tools lose it. (In the example ␄ is the end of the file.)
+tools lose it. (In the example ◁ is the end of the file.)
 
 Bad:
     ---
     title: Spring
     ---
 
-    The snow has gone.␄
+    The snow has gone.◁
 Good:
     ---
     title: Spring

@@ -23,7 +23,7 @@ a silent case has none. `fixed` is the text after the rule's fixes (the safe one
 of a diagnostic, else its first); with `safe` every diagnostic has a safe fix,
 without it none has. A hit without `fixed` has no fix. Lines before the post set
 what the analysis depends on: `path:`, `generator:`, `says:` (a part of the
-message) and the settings' own names, such as `characters-per-minute:`. `␄` at
+message) and the settings' own names, such as `characters-per-minute:`. `◁` at
 the end of a text means that no line break follows.
 """
 
@@ -91,7 +91,7 @@ def read_cases(rule: str) -> Iterator[Case]:
 
 
 def ended(text: str) -> str:
-    return text.removesuffix("␄\n")
+    return text.removesuffix("◁\n")
 
 
 def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

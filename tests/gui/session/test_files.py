@@ -65,3 +65,10 @@ def test_discarded_texts_are_kept_for_a_week(tmp_path: Path) -> None:
     discarded.prune(folder, NOW)
     assert list(folder.iterdir()) == [second]
     assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_goes_to_the_trash_or_stays(tmp_path: Path) -> None:
+    path = tmp_path / "post.md"
+    path.write_text("text", "utf-8")
+    moved = files.move_to_trash(path)
+    assert moved is not path.exists()

@@ -147,3 +147,23 @@ def test_a_check_that_hangs_is_ended_and_said(qtbot: QtBot) -> None:
     assert failed.args[0] == 7
     assert "too long" in failed.args[1]
     analyst.close()
+
+
+def test_all_safe_fixes_leave_none_behind_and_are_one_step(
+    qtbot: QtBot, check: SessionCheck, document: Document
+) -> None:
+    text = TEXT + "\nThe end.\n\n---END---"
+    length = document.table.length
+    assert document.apply([Edit(Span(0, length), text)], document.version, "paste") is None
+    check.apply_safe_fixes()
+
+    def is_clean() -> bool:
+        analysis = check.analysis
+        assert analysis is not None
+        return check.is_current and not any(one.safe_fix for one in analysis.diagnostics)
+
+    qtbot.waitUntil(lambda: document.undo_name == "all safe fixes", timeout=20_000)
+    qtbot.waitUntil(is_clean, timeout=20_000)
+    assert document.text.endswith("The end.\n")
+    document.undo()
+    assert document.text == text
