@@ -90,7 +90,9 @@ class ProblemDelegate(QStyledItemDelegate):
             paint_severity(painter, sign, found.severity, theme)
         else:
             self._paint_words(painter, place, index, column, is_selected)
-        if is_selected and state & QStyle.StateFlag.State_HasFocus:
+        view = self.parent()
+        # Not State_HasFocus: only the current cell of the row has that.
+        if is_selected and isinstance(view, QWidget) and view.hasFocus():
             self._paint_ring(painter, place, column)
         painter.restore()
 
