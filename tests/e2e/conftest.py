@@ -52,6 +52,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
     """`open_window(PATH…)` gives a window that is shown, checked and ready for keys."""
     own = folders({"GALLEY_HOME": str(tmp_path / "galley")})
     opened = []
+    dress = qapp.styleSheet(), qapp.palette(), qapp.font()
 
     def open_window(*paths: Path) -> Window:
         around = app.surroundings("en", own)
@@ -68,6 +69,10 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
     for window, around in opened:
         close_at_once(qtbot, window)
         around.writer.shutdown()
+    # The application outlives the window: other tests expect it undressed.
+    qapp.setStyleSheet(dress[0])
+    qapp.setPalette(dress[1])
+    qapp.setFont(dress[2])
 
 
 def is_checked(window: Window) -> bool:
