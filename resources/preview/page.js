@@ -2,13 +2,18 @@
 // a post nor the content security policy can reach, and listens to nothing.
 "use strict";
 globalThis.galley = (() => {
+  const SECTION = 48; // blocks in a section, about
+  const LONG = 240; // blocks from which on sections out of sight are not laid out
   const main = document.getElementById("page");
   const root = document.documentElement;
   const blocks = []; // {element, lines}, in order
+  let opened = []; // sections that are laid out although they may be out of sight
 
   function start(lines) {
+    const elements = [...main.children];
+    main.replaceChildren();
     blocks.length = 0;
-    lines.forEach((count, index) => blocks.push({ element: main.children[index], lines: count }));
+    insert(0, lines.map((count, index) => ({ element: elements[index], lines: count })));
   }
 
   function made(block) {
@@ -17,6 +22,69 @@ globalThis.galley = (() => {
     element.innerHTML = block.html;
     return { element, lines: block.lines };
   }
+
+  // --- sections: a long page is laid out a piece at a time
+
+  function newSection(elements) {
+    const section = document.createElement("section");
+    section.append(...elements);
+    estimate(section);
+    return section;
+  }
+
+  // A guess of the height, so that the scroll bar is about right from the start.
+  function estimate(section) {
+    let rows = 0;
+    for (const element of section.children) rows += 0.8 + element.textContent.length / 36;
+    section.style.containIntrinsicSize = `auto ${Math.round(rows * 27)}px`;
+  }
+
+  function insert(at, come) {
+    const before = blocks[at - 1]?.element;
+    const after = blocks[at]?.element;
+    blocks.splice(at, 0, ...come);
+    const elements = come.map((block) => block.element);
+    const section = before?.parentNode ?? after?.parentNode;
+    if (section && elements.length + section.childElementCount <= 2 * SECTION) {
+      if (before) before.after(...elements);
+      else after.before(...elements);
+      if (elements.length > 2) estimate(section);
+      return;
+    }
+    // Sections of their own: what follows in the present section goes with them.
+    const next = before ? section.nextSibling : section;
+    const all = [...elements];
+    if (before) {
+      while (before.nextSibling) {
+        all.push(before.nextSibling);
+        before.nextSibling.remove();
+      }
+    }
+    for (let from = 0; from < all.length; from += SECTION) {
+      main.insertBefore(newSection(all.slice(from, from + SECTION)), next ?? null);
+    }
+  }
+
+  function remove(at, count) {
+    const gone = blocks.splice(at, count);
+    for (const { element } of gone) {
+      const section = element.parentNode;
+      element.remove();
+      if (!section.firstChild) section.remove();
+    }
+    return gone;
+  }
+
+  // Lay out the section of a block and its neighbours, to measure what is in them.
+  function open(element) {
+    const section = element.parentNode;
+    const wanted = [section.previousSibling, section, section.nextSibling].filter(Boolean);
+    for (const each of opened) if (!wanted.includes(each)) each.style.contentVisibility = "";
+    for (const each of wanted) each.style.contentVisibility = "visible";
+    opened = wanted;
+  }
+
+  // --- patches
 
   // An image that stays is kept as it is: a new element would be blank for a moment.
   function keepImages(gone, come) {
@@ -45,21 +113,26 @@ globalThis.galley = (() => {
 
   function splice(at, removed, added) {
     const come = added.map(made);
-    const after = at + removed < blocks.length ? blocks[at + removed].element : null;
-    const gone = blocks.splice(at, removed, ...come);
-    keepImages(gone, come);
-    const fragment = document.createDocumentFragment();
-    for (const { element } of come) fragment.append(element);
-    main.insertBefore(fragment, after);
-    for (const { element } of gone) element.remove();
+    if (removed === 1 && come.length === 1) {
+      const gone = blocks[at];
+      keepImages([gone], come);
+      gone.element.replaceWith(come[0].element);
+      blocks[at] = come[0];
+      return;
+    }
+    keepImages(blocks.slice(at, at + removed), come);
+    // What comes goes in first, so that its section is still there.
+    insert(at, come);
+    remove(at + come.length, removed);
   }
 
   function patch(change) {
     // While the page is not complete it keeps its height, so that it does not jump up.
     if (!change.complete && !main.style.minHeight) main.style.minHeight = `${main.offsetHeight}px`;
-    if (change.fromNothing) splice(0, blocks.length, []);
+    if (change.fromNothing) remove(0, blocks.length);
     for (const [at, removed, added] of change.splices) splice(at, removed, added);
     if (root.lang !== change.language) root.lang = change.language;
+    main.classList.toggle("long", blocks.length > LONG);
     if (change.complete && main.style.minHeight) main.style.minHeight = "";
     return blocks.length;
   }
@@ -68,7 +141,9 @@ globalThis.galley = (() => {
     root.className = name;
   }
 
-  // Places where a line of the text meets a height of the page, from top to bottom.
+  // --- lines and heights
+
+  // Places where a line of the text meets a height of the window, from top to bottom.
   function anchors(index, first) {
     const { element, lines } = blocks[index];
     const box = element.getBoundingClientRect();
@@ -79,8 +154,7 @@ globalThis.galley = (() => {
       const last = found[found.length - 1];
       if (line > last[0] && line < first + lines && top >= last[1]) found.push([line, top]);
     }
-    const next = blocks[index + 1];
-    found.push([first + lines, next ? next.element.getBoundingClientRect().top : box.bottom]);
+    found.push([first + lines, box.bottom]);
     return found;
   }
 
@@ -92,35 +166,49 @@ globalThis.galley = (() => {
       const part = length > 0 ? Math.min(Math.max((value - low[from]) / length, 0), 1) : 0;
       return low[to] + part * (high[to] - low[to]);
     }
-    return pairs.length ? pairs[0][to] : 0;
+    return 0;
   }
 
   function scrollToLine(line) {
     let first = 0;
     for (let index = 0; index < blocks.length; index += 1) {
-      const { lines } = blocks[index];
+      const { element, lines } = blocks[index];
       if (line < first + lines) {
-        const top = index === 0 && line <= 0 ? 0 : between(anchors(index, first), line, 0, 1) + scrollY;
-        scrollTo({ top, behavior: "instant" });
+        if (index === 0 && line <= 0) scrollTo(0, 0);
+        else {
+          open(element);
+          scrollTo(0, between(anchors(index, first), line, 0, 1) + scrollY);
+        }
         return;
       }
       first += lines;
     }
-    scrollTo({ top: root.scrollHeight, behavior: "instant" });
+    scrollTo(0, root.scrollHeight);
+  }
+
+  // The last child that begins above a height.
+  function childAt(children, height) {
+    let low = 0;
+    let high = children.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (children[middle].getBoundingClientRect().top <= height) low = middle;
+      else high = middle - 1;
+    }
+    return children[low];
   }
 
   // The line of the text that stands at a height of the window.
   function lineAt(height) {
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (blocks[middle].element.getBoundingClientRect().top <= height) low = middle;
-      else high = middle - 1;
-    }
+    const section = childAt(main.children, height + 0.5);
+    if (!section) return 0;
+    const element = childAt(section.children, height + 0.5);
     let first = 0;
-    for (let index = 0; index < low; index += 1) first += blocks[index].lines;
-    return blocks.length ? between(anchors(low, first), height, 1, 0) : 0;
+    for (let index = 0; index < blocks.length; index += 1) {
+      if (blocks[index].element === element) return between(anchors(index, first), height, 1, 0);
+      first += blocks[index].lines;
+    }
+    return 0;
   }
 
   function topLine() {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.render.jobs import Edited
+from editor_app.core.render.patches import Block, Patch, Splice
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 from editor_app.gui.preview.web_view import WebView
@@ -67,6 +69,31 @@ def test_an_edit_changes_its_block_and_no_other(desk: Desk) -> None:
         "[...document.querySelectorAll('.block')].filter((b) => !b.seen).map((b) => b.innerText)"
     )
     assert desk.ask(f"{unseen}.join()") == "TWO"
+
+
+def test_random_splices_give_the_blocks_that_they_say(desk: Desk) -> None:
+    chance = random.Random(7)
+    desk.open("")
+    page = desk.pane.page
+    desk.wait_for("document.querySelectorAll('.block').length", lambda count: count == 2)
+    for number in range(120):
+        count = len(page.blocks)
+        start = chance.randint(0, count)
+        removed = min(chance.choice([0, 0, 1, 1, 2, 40, 200]), count - start)
+        added = chance.choice([0, 1, 1, 2, 30, 300 if number < 20 else 3])
+        blocks = tuple(Block(f"<p>{number}.{each}</p>", 1) for each in range(added))
+        with desk.qtbot.waitSignal(page.caught_up, timeout=WAIT_MS):
+            page.patch(Patch(0, (Splice(start, removed, blocks),), "en"))
+    shown = desk.ask(
+        "[...document.querySelectorAll('main > section > .block')]"
+        ".map((block) => block.innerHTML).join('')"
+    )
+    assert shown == "".join(block.html for block in page.blocks)
+    assert desk.ask("document.querySelectorAll('section:empty').length") == 0
+    most = desk.ask(
+        "Math.max(...[...document.querySelectorAll('section')].map((s) => s.childElementCount))"
+    )
+    assert int(float(str(most))) <= 96
 
 
 def test_another_post_takes_the_place_of_the_first(desk: Desk) -> None:
@@ -155,6 +182,17 @@ def test_scrolling_goes_in_step_both_ways(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.pane.top_line_changed, timeout=WAIT_MS) as scrolled:
         QTest.keyClick(view.focusProxy(), Qt.Key.Key_PageUp)
     assert 150 < scrolled.args[0] < 200
+
+
+def test_scrolling_finds_a_line_in_a_page_that_is_laid_out_in_pieces(desk: Desk) -> None:
+    desk.open(
+        "".join(f"Paragraph {number}, {'word ' * (number % 90)}\n\n" for number in range(3000))
+    )
+    desk.wait_for("document.querySelectorAll('.block').length", lambda count: count == 3002)
+    desk.qtbot.waitUntil(lambda: not desk.pane._has_more, timeout=WAIT_MS)
+    for line in (5000.0, 12.0, 3333.3, 4000.0):
+        desk.pane.scroll_to_line(line)
+        desk.wait_for("galley.topLine()", lambda top, line=line: abs(float(str(top)) - line) < 1.1)
 
 
 def test_a_click_goes_to_its_line(desk: Desk) -> None:
