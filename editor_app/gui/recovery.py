@@ -68,7 +68,8 @@ class Recovery(QObject):
             message = error.message(self._around.translate)
             self.noticed.emit(Notice("recovery", Severity.ERROR, message))
             return
-        if session.restore(one.content, one.encoding):
+        has_changed = one.on_disk is OnDisk.CHANGED
+        if session.restore(one.content, one.encoding, has_changed=has_changed):
             self._remove(one)
         else:
             one.release()

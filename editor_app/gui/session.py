@@ -131,6 +131,9 @@ class Session(QObject):
 
     def save(self) -> bool:
         """Write the text to its file; whether it stands there verified. Else a notice says why."""
+        if self._has_foreign_change():
+            self.notice_changed.emit()  # the question is still open, and nothing answers it
+            return False
         QGuiApplication.inputMethod().commit()
         table = self.document.table
         try:
@@ -241,6 +244,8 @@ class Session(QObject):
             return
         theirs = self._theirs
         if choice == session_notices.KEEP_MINE and theirs is not None:
+            if not self._put_aside(theirs.source_bytes):
+                return
             self._theirs = None
             self._identity = theirs.identity
             self._keeps_mine = True
@@ -269,6 +274,10 @@ class Session(QObject):
         if not self._has_question():
             self._say(session_notices.refused(refusal.message))
 
+    def _has_foreign_change(self) -> bool:
+        is_asked = self._notice is not None and self._notice.kind == session_notices.CHANGED
+        return is_asked and self._theirs is not None
+
     def _has_question(self) -> bool:
         return self._notice is not None and self._notice.is_question
 
@@ -286,6 +295,10 @@ class Session(QObject):
             data = table.to_bytes()
         except Unencodable:
             data = table.text.encode("utf-8", "surrogatepass")
+        return self._put_aside(data)
+
+    def _put_aside(self, data: bytes) -> bool:
+        """Keep a text that is given up, ours or the file's, among the discarded ones."""
         try:
             self._around.discard(self._path.name, data)
         except OSError as error:
@@ -300,21 +313,17 @@ class Session(QObject):
             self.journal.flush()
         self.journal.end(is_clean=is_clean)
 
-    def restore(self, content: bytes | str, encoding: str) -> bool:
+    def restore(self, content: bytes | str, encoding: str, *, has_changed: bool = False) -> bool:
         """Take up a text that an earlier run did not save; whether it is in the journal again.
 
-        Bytes come back as they were. What stands on disk is kept as theirs,
-        to be compared with or gone back to.
+        Bytes come back as they were. `has_changed` says that another program
+        has written the file since the text was begun: which of the two stays
+        is then asked, as for any foreign change.
         """
-        if isinstance(content, bytes):
-            self.document.replace_source(source.read_as(content, encoding))
-        else:
-            edits = difference(self.document.text, normalised(content))
-            name = self.tr("restored text")
-            refusal = self.document.apply(edits, self.document.version, name)
-            if refusal is not None:
-                self.show_refusal(refusal)
-                return False
+        refusal = self._take_up(content, encoding)
+        if refusal is not None:
+            self.show_refusal(refusal)
+            return False
         self._keeps_mine = True
         if self._identity is not None:
             try:
@@ -323,9 +332,29 @@ class Session(QObject):
                 self._theirs = None
         self.journal.move(self._path, self._identity)
         self.journal.flush()
-        self._say(session_notices.restored(self._path, has_theirs=self._theirs is not None))
+        if has_changed and self._theirs is not None:
+            self._say(session_notices.changed_on_disk(self._path))
+        else:
+            has_theirs = self._theirs is not None
+            self._say(session_notices.restored(self._path, has_theirs=has_theirs))
         self.dirty_changed.emit()
         return True
+
+    def _take_up(self, content: bytes | str, encoding: str) -> Refusal | None:
+        """Make a text the document's, as one step of its history where the bytes allow it."""
+        found = source.read_as(content, encoding) if isinstance(content, bytes) else None
+        if found is not None and found.encoding != self.document.table.source.encoding:
+            self.document.replace_source(found)
+            return None
+        text = normalised(content) if isinstance(content, str) else found.text if found else ""
+        edits = difference(self.document.text, text)
+        name = self.tr("restored text")
+        refusal = self.document.apply(edits, self.document.version, name)
+        if found is None:
+            return refusal
+        if refusal is not None or self.document.table.to_bytes() != found.data:
+            self.document.replace_source(found)  # its line endings are others
+        return None
 
     def follow_rename(self, path: Path, identity: Identity) -> None:
         """The file has another name now, and the same content."""

@@ -212,3 +212,25 @@ def _answer(question: QDialog, choice: str) -> None:
     button = question.findChild(QPushButton, f"choice:{choice}")
     assert button is not None
     button.click()
+
+
+def test_a_restored_text_asks_before_it_replaces_what_another_program_wrote(
+    qtbot: QtBot, open_window: Open, post: Path, tmp_path: Path
+) -> None:
+    mine = BASE.replace("正直なところ", "本当は", 1)
+    _write(post, THEIRS)
+    window = open_window(post)
+    session = _session(window)
+    assert session.restore(mine.encode(), "utf-8", has_changed=True)
+    assert _kind(window) == session_notices.CHANGED
+    assert not session.save()
+    assert post.read_bytes().decode() == THEIRS
+    assert session.document.undo_name == "restored text"
+    session.document.undo()
+    assert session.document.table.to_bytes().decode() == THEIRS
+    session.document.redo()
+    _choose(window, session_notices.KEEP_MINE)
+    assert session.save()
+    assert post.read_bytes().decode() == mine
+    kept = [one.read_bytes() for one in (tmp_path / "galley").rglob("*") if one.is_file()]
+    assert THEIRS.encode() in kept
