@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 from editor_app.gui.pane_header import HEIGHT
 from editor_app.gui.session import Session
 from editor_app.gui.theme import Theme
+
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?-(?=[^.])")
 
 
 class SessionTabs(QFrame):
@@ -43,7 +47,7 @@ class SessionTabs(QFrame):
         """A tab for a post that was opened."""
         self._sessions.append(session)
         self._is_showing = True
-        at = self.bar.addTab(session.path.name)
+        at = self.bar.addTab(_short(session.path.name))
         self.bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._button(session))
         self._is_showing = False
         self.update_session(session)
@@ -65,7 +69,7 @@ class SessionTabs(QFrame):
         """Show its name, and whether it is saved."""
         at = self._sessions.index(session)
         name = session.path.name
-        self.bar.setTabText(at, name.replace("&", "&&"))
+        self.bar.setTabText(at, _short(name).replace("&", "&&"))
         self.bar.setTabToolTip(at, str(session.path))
         words = self.tr("%1, not saved") if session.is_dirty else "%1"
         self.bar.setAccessibleTabName(at, words.replace("%1", name))
@@ -157,6 +161,11 @@ class _CloseButton(QToolButton):
 
     def leaveEvent(self, event: object) -> None:
         self.setIcon(self._icons[1] if self._is_dirty else self._icons[0])
+
+
+def _short(name: str) -> str:
+    """A post's name without the date before it, which many tabs would share."""
+    return _DATE.sub("", name, count=1) if _DATE.match(name) else name
 
 
 def _drawn(colour: str) -> tuple[QPixmap, QPainter]:

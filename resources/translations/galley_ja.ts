@@ -416,6 +416,10 @@
             <translation>フロントマターを読めません</translation>
         </message>
         <message>
+            <source>Read-only: the encoding of this file is not known</source>
+            <translation>読み取り専用：このファイルの文字コードが分かりません</translation>
+        </message>
+        <message>
             <source>Go to line %1</source>
             <translation>%1 行へ移動</translation>
         </message>
@@ -789,6 +793,14 @@
         <message>
             <source>Its address on the site may change with its name</source>
             <translation>名前を変えるとサイト上のアドレスも変わることがあります</translation>
+        </message>
+        <message>
+            <source>Without a date before its name Jekyll leaves out a post</source>
+            <translation>名前の前に日付がない記事を Jekyll は出力しません</translation>
+        </message>
+        <message>
+            <source>The file will be named “%1”</source>
+            <translation>ファイル名は「%1」になります</translation>
         </message>
     </context>
     <context>

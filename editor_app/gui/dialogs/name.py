@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.core.site.posts import ENDINGS
 from editor_app.gui.pane_header import label, set_property
 
 _FORBIDDEN = '/\\:*?"<>|\0'
+_ENDINGS = ENDINGS | {".html"}
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?-")
 
 
 class NewPostDialog(QDialog):
@@ -88,7 +92,7 @@ class NewPostDialog(QDialog):
 
 
 class RenameDialog(QDialog):
-    """Another file name in the same folder."""
+    """Another file name in the same folder; the ending stays unless that of a post is typed."""
 
     accepted_with = Signal(object, object)  # the path before, the path after
 
@@ -113,17 +117,36 @@ class RenameDialog(QDialog):
         self._look()
 
     def _look(self) -> None:
-        name = self.name.text().strip()
+        typed, name = self.name.text().strip(), self._name()
         problem = ""
-        if not name or name in {".", ".."}:
+        if not typed or typed in {".", ".."}:
             problem = self.tr("A file needs a name")
         elif any(character in _FORBIDDEN for character in name):
             problem = self.tr("A file name can't hold / \\ : * ? \" < > |")
         elif name != self._path.name and self._is_taken(name):
             problem = self.tr("There is a file of that name already")
-        words = self.tr("Its address on the site may change with its name")
-        _say(self._words, problem or words, "error" if problem else "dim")
+        words, role = self.tr("Its address on the site may change with its name"), "dim"
+        if problem:
+            words, role = problem, "error"
+        elif self._loses_its_date(name):
+            words, role = (
+                self.tr("Without a date before its name Jekyll leaves out a post"),
+                "warning",
+            )
+        elif name != typed:
+            words = self.tr("The file will be named “%1”").replace("%1", name)
+        _say(self._words, words, role)
         self.rename.setEnabled(not problem and name != self._path.name)
+
+    def _name(self) -> str:
+        """What was typed, with the ending of the present name where it has none of a post."""
+        typed = self.name.text().strip()
+        has_ending = PurePath(typed).suffix.lower() in _ENDINGS
+        return typed if has_ending or not typed else typed + self._path.suffix
+
+    def _loses_its_date(self, name: str) -> bool:
+        is_dated = _DATE.match(self._path.name) is not None
+        return is_dated and "_posts" in self._path.parts and not _DATE.match(name)
 
     def _is_taken(self, name: str) -> bool:
         other = self._path.with_name(name)
@@ -131,7 +154,7 @@ class RenameDialog(QDialog):
         return other.exists() and not (self._path.exists() and other.samefile(self._path))
 
     def _accept(self) -> None:
-        after = self._path.with_name(self.name.text().strip())
+        after = self._path.with_name(self._name())
         self.accept()
         self.accepted_with.emit(self._path, after)
 

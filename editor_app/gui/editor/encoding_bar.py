@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.core.text.source import EncodingRefused, Source, read_as
 from editor_app.gui.pane_header import label
@@ -36,12 +44,16 @@ class EncodingBar(QFrame):
         self._choice.setAccessibleName(self.tr("Encoding of the file"))
         self._read = QPushButton(self.tr("Read in this encoding"))
         self._read.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._text, 1)
         row.addWidget(self._choice)
         row.addWidget(self._read)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(6)
+        column.addWidget(self._text)
+        column.addLayout(row)
         self.show_theme(theme)
 
     def show_source(self, source: Source | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -52,6 +54,7 @@ class FindBar(QFrame):
         self._all = QPushButton(self.tr("Replace all"))
         self._replace_row: tuple[QWidget, ...] = (self.replace_field, self._one, self._all)
         self._lay_out()
+        self._order_tabs()
         self._connect()
         self.show_theme(theme)
         self.show_replace(False)
@@ -120,6 +123,14 @@ class FindBar(QFrame):
         grid.addLayout(steps, 0, 3)
         grid.addWidget(self.replace_field, 1, 0)
         grid.addLayout(replace, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
+
+    def _order_tabs(self) -> None:
+        """From field to field, then to the buttons as they stand."""
+        switches, steps = (self._case, self._words, self._pattern), (self._before, self._next)
+        fields = (self.find_field, self.replace_field)
+        order = (*fields, *switches, *steps, self._close, self._one, self._all)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.find_field.textChanged.connect(self._tell)

@@ -16,6 +16,7 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.generator import Generator
+from editor_app.core.messages import translator
 from editor_app.core.schema.fields import absent_fields, fields_for
 from editor_app.core.schema.generators import title_of
 from editor_app.core.site.new_post import new_post
@@ -130,7 +131,9 @@ class FormPane(QWidget):
         if document is None or analysis.version != document.version:
             return
         self._outline = analysis.outline
-        self._state.problems = _by_field(analysis.diagnostics)
+        # What is found in a text that was read in a wrong encoding is not the post's fault.
+        found = () if document.is_read_only else analysis.diagnostics
+        self._state.problems = _by_field(found)
         self._shown_version = analysis.version
         has_text = len(analysis.front_matter.text) >= analysis.front_matter.body_start
         self._show(analysis.front_matter if has_text else self._state.live_front_matter())
@@ -164,6 +167,8 @@ class FormPane(QWidget):
         self._state.front_matter = front_matter
         if self._state.document is None:
             self._say_nothing_open()
+        elif self._state.document.is_read_only:
+            self._say_read_only(front_matter)
         elif front_matter.unreadable is not None:
             self._say_unreadable(front_matter)
         elif front_matter.format is None:
@@ -197,6 +202,16 @@ class FormPane(QWidget):
             self.tr("Add front matter"),
         )
 
+    def _say_read_only(self, front_matter: FrontMatter) -> None:
+        """What could be read of the fields stays in sight, switched off."""
+        if front_matter.root is not None:
+            self._show_fields(front_matter)
+        else:
+            self._rows.show_fields(())
+        self._scroll.setVisible(bool(self._rows.rows))
+        self._rows.setEnabled(False)
+        self._notice.say(self.tr("Read-only: the encoding of this file is not known"))
+
     def _say_unreadable(self, front_matter: FrontMatter) -> None:
         """The fields of the last readable text stay in sight, switched off."""
         unreadable = front_matter.unreadable
@@ -209,10 +224,14 @@ class FormPane(QWidget):
         self._rows.setEnabled(False)
         self._notice.say(
             self.tr("The front matter can't be read"),
-            unreadable.message,
+            self._translated(unreadable.message.rstrip(".")),
             self.tr("Go to line %1").replace("%1", str(line)),
             Severity.ERROR,
         )
+
+    def _translated(self, reason: str) -> str:
+        language = self._context.settings.language if self._context else ""
+        return translator(language)(reason)
 
     def _where_text(self) -> str:
         if self._context is None:

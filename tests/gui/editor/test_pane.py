@@ -17,6 +17,7 @@ from editor_app.core.text.edits import Edit
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
+from editor_app.gui.editor.find_bar import FindBar
 from editor_app.gui.editor.pane import EditorPane
 from editor_app.gui.theme import DARK
 from tests.gui.editor.conftest import POST, Opened
@@ -400,6 +401,17 @@ def test_revealing_a_place_selects_it_and_brings_it_into_sight(opened: Opened) -
     pane.reveal(Span(1500, 1504))
     assert places == [1504]
     assert pane.editor.viewport().rect().contains(pane.editor.cursorRect())
+
+
+def test_tab_goes_from_the_find_field_to_the_replace_field(opened: Opened, qtbot: QtBot) -> None:
+    pane, _ = opened("text")
+    pane.show_replace()
+    bar = pane.findChild(FindBar)
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    bar.find_field.setFocus()
+    QTest.keyClick(bar.find_field, Qt.Key.Key_Tab)
+    assert bar.replace_field.hasFocus()
 
 
 # --- unknown encodings

@@ -502,3 +502,11 @@ def test_a_refused_text_does_not_go_to_another_post(desk: MakeDesk) -> None:
     form.pane.set_document(other.document, other.context)
     assert form.field("m", QPlainTextEdit).toPlainText() == "[[1]]"
     assert "Not written" not in form.words()
+
+
+def test_a_read_only_post_has_its_fields_switched_off_and_says_why(desk: MakeDesk) -> None:
+    form = desk("---\ntitle: 春\n---\n".encode("cp932"))
+    assert "Read-only" in form.words()
+    assert "replacement character" not in form.words()
+    assert form.fields()
+    assert not form.field("title", QWidget).isEnabled()
