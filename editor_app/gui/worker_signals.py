@@ -29,6 +29,8 @@ class WorkerSignals(QObject):
         start: Callable[[], Handle],
         deadline_ms: int | None = None,
         parent: QObject | None = None,
+        *,
+        is_background: bool = False,
     ) -> None:
         super().__init__(parent)
         self._deadline_ms = deadline_ms
@@ -38,7 +40,9 @@ class WorkerSignals(QObject):
         self._timer.timeout.connect(self._check_deadline)
         self._reply_read.connect(self._show_reply)
         self._death_read.connect(self._show_death)
-        self._worker = Worker(start, self._read_reply, self._read_death)
+        self._worker = Worker(
+            start, self._read_reply, self._read_death, is_background=is_background
+        )
 
     @property
     def process_id(self) -> int | None:

@@ -20,6 +20,7 @@ def main(file: Path) -> int:
     """Open the post in the real window and print where editor and preview stand, as JSON."""
     environment.prepare(os.environ)
     application = QApplication(["galley"])
+    application.setCursorFlashTime(0)
     around = app.surroundings("en", folders(os.environ))
     window = app.build_window([file], LIGHT, around)
     window.resize(1440, 900)

@@ -25,6 +25,7 @@ def place_of(widget: QWidget) -> list[int]:
 def main(file: Path) -> int:
     """Show the text on the left and, as one line of it, on the right; echo each key there."""
     application = QApplication(["floor"])
+    application.setCursorFlashTime(0)  # a caret that blinks is no echo
     text = file.read_text("utf-8")
     splitter = QSplitter()
     editor, view = QPlainTextEdit(text), QWebEngineView()

@@ -21,6 +21,7 @@ from typing import IO
 if sys.platform != "win32":
     import fcntl
 
+_LESS_URGENT = 10
 _HEAD = struct.Struct("!Q")
 
 
@@ -45,8 +46,11 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
 def main() -> None:
     """Run the function that the first frame gives until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if len(sys.argv) > 1:
-        _die_with(int(sys.argv[1]))
+    is_background, lifeline = sys.argv[1] == "background", sys.argv[2:]
+    if is_background and hasattr(os, "nice"):
+        os.nice(_LESS_URGENT)
+    if lifeline:
+        _die_with(int(lifeline[0]))
     requests = sys.stdin.buffer
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the frames

@@ -32,6 +32,8 @@ class Worker:
     child, which knows nothing of what was sent before; messages that the old
     one had not answered are lost.
 
+    With `is_background` it takes only the processor time that others leave.
+
     The child is a new interpreter that runs no `__main__` of ours, so it loads
     only what `start` needs, and neither the terminal's Ctrl+C nor the parent's
     death leaves a traceback or a process behind.
@@ -42,8 +44,11 @@ class Worker:
         start: Callable[[], Handle],
         replied: Callable[[object], None],
         died: Callable[[str], None],
+        *,
+        is_background: bool = False,
     ) -> None:
         self._first = pickle.dumps((sys.path, pickle.dumps(start)))
+        self._is_background = is_background
         self._replied = replied
         self._died = died
         self._child: _Child | None = None
@@ -67,7 +72,8 @@ class Worker:
         if self._is_closed:
             raise RuntimeError("the worker is closed")
         if self._child is None or self._child.is_over:
-            self._child = _Child(self._first, self._replied, self._died)
+            process, lifeline = _spawn(self._is_background)
+            self._child = _Child(process, lifeline, self._first, self._replied, self._died)
         self._child.send(message)
 
     def kill(self) -> None:
@@ -86,7 +92,12 @@ class _Child:
     """One life of the process, with a thread that writes to it and one that reads."""
 
     def __init__(
-        self, first: bytes, replied: Callable[[object], None], died: Callable[[str], None]
+        self,
+        process: subprocess.Popen[bytes],
+        lifeline: int,
+        first: bytes,
+        replied: Callable[[object], None],
+        died: Callable[[str], None],
     ) -> None:
         self._replied = replied
         self._died = died
@@ -95,7 +106,7 @@ class _Child:
         self._sent = 0
         self._answered = 0
         self._since = time.monotonic()
-        self.process, self._lifeline = _spawn()
+        self.process, self._lifeline = process, lifeline
         self._out: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._out.put(first)
         self._threads = (
@@ -158,10 +169,11 @@ class _Child:
             self._died(reason or f"the process ended by itself with status {status}")
 
 
-def _spawn() -> tuple[subprocess.Popen[bytes], int]:
+def _spawn(is_background: bool) -> tuple[subprocess.Popen[bytes], int]:
     """A new child, and our end of the pipe whose closing ends it."""
     theirs, ours = os.pipe()
-    command = [sys.executable, "-P", child.__file__]
+    urgency = "background" if is_background else "urgent"
+    command = [sys.executable, "-P", child.__file__, urgency]
     try:
         if _IS_WINDOWS:
             process = subprocess.Popen(

@@ -24,6 +24,8 @@ def _obey(messages: Sequence[object]) -> object | None:
                 return sorted(sys.modules)
             case "main":
                 return sys.modules["__main__"].__file__
+            case "priority":
+                return os.getpriority(os.PRIO_PROCESS, 0)
             case "raise":
                 raise LookupError("the reason")
             case "exit":

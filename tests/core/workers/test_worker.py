@@ -86,6 +86,16 @@ def test_the_child_loads_neither_qt_nor_our_main(desk: Desk) -> None:
     assert str(desk.ask("main")).endswith("child.py")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="priorities of POSIX")
+def test_a_background_worker_leaves_the_processor_to_others(desk: Desk) -> None:
+    replies: queue.Queue[object] = queue.Queue()
+    worker = Worker(jobs.obey, replies.put, print, is_background=True)
+    worker.send("priority")
+    priority = replies.get(timeout=_WAIT_S)
+    worker.close()
+    assert priority == min(int(str(desk.ask("priority"))) + 10, 19)
+
+
 def test_a_function_that_raises_reports_its_traceback_and_a_new_child_follows(desk: Desk) -> None:
     desk.worker.send("raise")
     reason = desk.deaths.get(timeout=_WAIT_S)
