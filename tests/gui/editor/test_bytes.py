@@ -56,7 +56,8 @@ class Model:
         newline = max(dict.fromkeys(breaks), key=breaks.count, default="\n")
         return cls(encoding, mark, cells, newline)
 
-    def replace(self, start: int, end: int, text: str) -> None:
+    def replace(self, start: int, end: int, text: str) -> bool:
+        """Whether something was left to do beside what stays the same at both ends."""
         while start < end and text and self.cells[start][0] == text[0]:
             start, text = start + 1, text[1:]
         while start < end and text and self.cells[end - 1][0] == text[-1]:
@@ -64,6 +65,7 @@ class Model:
         self.cells[start:end] = [
             (one, (self.newline if one == "\n" else one).encode(self.encoding)) for one in text
         ]
+        return start < end or bool(text)
 
     def at(self, units: int) -> int:
         """The character before which so many UTF-16 units stand."""
@@ -106,9 +108,8 @@ class Bench:
         Edits that make up for each other are a step all the same.
         """
         before = list(self.model.cells)
-        for start, end, text in reversed(replaced):
-            self.model.replace(start, end, text)
-        if self.model.cells != before or len(replaced) > 1:
+        did_something = [self.model.replace(*one) for one in reversed(replaced)]
+        if any(did_something):
             self.done.append(before)
             self.undone.clear()
 
