@@ -353,6 +353,14 @@ class Editor(QPlainTextEdit):
     # --- input methods
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is selected goes first, as an edit of its own.
+
+        Qt would report it together with the whole line, and of two line breaks
+        side by side it could not be told which one went.
+        """
+        is_input = event.commitString() or event.preeditString() or event.replacementLength()
+        if is_input and self.textCursor().hasSelection():
+            self._apply([Edit(self.selected_span(), "")], self.tr("Deleting"))
         super().inputMethodEvent(event)
         self._composing.note(event.preeditString())
 

@@ -215,6 +215,14 @@ def test_the_colours_of_a_line_stay_while_something_is_composed_in_it(opened: Op
     assert (9, 3) not in formats
 
 
+def test_composing_over_a_line_break_takes_that_break(opened: Opened) -> None:
+    pane, document = opened(b"\r\n\n")
+    pane.editor.select_span(Span(0, 1))
+    compose(pane, "かな")
+    compose(pane, "", "仮名")
+    assert document.table.to_bytes() == "仮名\n".encode()
+
+
 def test_leaving_the_text_gives_what_was_composed(opened: Opened) -> None:
     pane, document = opened("x")
     compose(pane, "かな")
