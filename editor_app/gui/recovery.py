@@ -68,8 +68,7 @@ class Recovery(QObject):
             message = error.message(self._around.translate)
             self.noticed.emit(Notice("recovery", Severity.ERROR, message))
             return
-        has_changed = one.on_disk is OnDisk.CHANGED
-        if session.restore(one.content, one.encoding, has_changed=has_changed):
+        if session.restore(one.content, one.encoding, one.base):
             self._remove(one)
         else:
             one.release()

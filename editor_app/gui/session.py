@@ -154,6 +154,7 @@ class Session(QObject):
             self._hear_save_error(error)
             return False
         self._identity = done.identity
+        self._theirs = None
         self._keeps_mine = False
         self._saved_at = self._around.clock()
         self.document.mark_saved()
@@ -232,7 +233,7 @@ class Session(QObject):
         try:
             other = source.read_as(self.document.table.source.data, encoding)
         except source.EncodingRefused as error:
-            self._say(session_notices.refused(str(error)))
+            self.show_refusal(Refusal(str(error)))
             return
         self.document.replace_source(other)
 
@@ -313,30 +314,36 @@ class Session(QObject):
             self.journal.flush()
         self.journal.end(is_clean=is_clean)
 
-    def restore(self, content: bytes | str, encoding: str, *, has_changed: bool = False) -> bool:
+    def restore(self, content: bytes | str, encoding: str, base: Identity | None) -> bool:
         """Take up a text that an earlier run did not save; whether it is in the journal again.
 
-        Bytes come back as they were. `has_changed` says that another program
-        has written the file since the text was begun: which of the two stays
-        is then asked, as for any foreign change.
+        Bytes come back as they were. `base` is the file that the text was begun
+        on. Where the disk holds another now, which of the two stays is asked as
+        for any foreign change; until then `base` stays what a save may replace,
+        also for the next start after another crash.
         """
         refusal = self._take_up(content, encoding)
         if refusal is not None:
             self.show_refusal(refusal)
             return False
         self._keeps_mine = True
-        if self._identity is not None:
-            try:
-                self._theirs = load(self._path)
-            except LoadFailed:
-                self._theirs = None
+        try:
+            self._theirs = load(self._path)
+        except LoadFailed:
+            self._theirs = None  # it is gone or not ours to read: the save will say so
+        theirs = self._theirs
+        has_changed = theirs is not None and not (
+            theirs.source_bytes == content
+            or (base is not None and theirs.identity.has_content_of(base))
+        )
+        if theirs is not None:
+            self._identity = base if has_changed else theirs.identity
         self.journal.move(self._path, self._identity)
         self.journal.flush()
-        if has_changed and self._theirs is not None:
+        if has_changed:
             self._say(session_notices.changed_on_disk(self._path))
         else:
-            has_theirs = self._theirs is not None
-            self._say(session_notices.restored(self._path, has_theirs=has_theirs))
+            self._say(session_notices.restored(self._path, has_theirs=theirs is not None))
         self.dirty_changed.emit()
         return True
 

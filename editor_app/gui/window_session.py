@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from editor_app.core.analysis import Analysis
 from editor_app.core.diagnostics import Fix, Refusal, Severity
@@ -36,6 +36,10 @@ class WindowSession(QObject):
         self._session: Session | None = None
         self._own_notice: Notice | None = None
         self._link = ""
+        self._caret_wait = QTimer(self)  # Qt moves the caret before the document has its text
+        self._caret_wait.setSingleShot(True)
+        self._caret_wait.setInterval(0)
+        self._caret_wait.timeout.connect(self._follow_caret)
 
     @property
     def has_post(self) -> bool:
@@ -58,6 +62,7 @@ class WindowSession(QObject):
         session.place_requested.connect(self.reveal)
         session.difference_requested.connect(partial(self._show_difference, session))
         session.document.history_changed.connect(self._show_history)
+        session.document.changed.connect(self._caret_wait.start)
 
     def let_go(self, session: Session) -> None:
         """A post was closed."""
@@ -185,6 +190,13 @@ class WindowSession(QObject):
         shown = of_post if is_urgent else self._own_notice or of_post
         self._panes.notices.show_notice(shown)
 
+    def _focus_question(self, notice: Notice) -> None:
+        """Bring the keyboard to what has to be answered first."""
+        name = f"choice:{notice.choices[0].id}"
+        buttons = self._panes.notices.findChildren(QPushButton, name)
+        if buttons:  # the newest: one of a notice before may not be gone yet
+            buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def offer_link(self, address: str) -> None:
         """Name an address that was clicked in the page; only a press on the button opens it."""
         words = self.tr("The page links to %1").replace("%1", address)
@@ -212,6 +224,8 @@ class WindowSession(QObject):
                 QDesktopServices.openUrl(QUrl(self._link))
         elif self._session is not None:
             self._session.choose(notice, choice)
+            if notice.is_question and self._session.notice != notice:
+                self.text_wanted.emit()  # its buttons are gone, and the keyboard with them
 
     def dismiss(self, notice: Notice) -> None:
         """A notice was put away."""
@@ -225,6 +239,12 @@ class WindowSession(QObject):
         self.difference_requested.emit(session.path.name, there, here)
 
     # --- places
+
+    def _follow_caret(self) -> None:
+        """The text has changed under the caret."""
+        if self._session is not None:
+            position = self._panes.editor.editor.textCursor().position()
+            self.show_caret(self._session.document.offset(position))
 
     def show_caret(self, offset: int) -> None:
         """Say in the status bar where the caret is; never looks at the whole text."""
@@ -271,10 +291,14 @@ class WindowSession(QObject):
             slot(self._session.path)
 
     def save(self) -> None:
-        if self._session is not None:
-            self.finish_typing()
-            if self._session.is_dirty:
-                self._session.save()
+        session = self._session
+        if session is None:
+            return
+        self.finish_typing()
+        if session.is_dirty:
+            session.save()
+        if session.notice is not None and session.notice.is_question:
+            self._focus_question(session.notice)
 
     def close(self) -> None:
         if self._session is not None:

@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.core.diagnostics import Severity
+from editor_app.core.storage.identity import load
 from editor_app.gui import session_notices
+from editor_app.gui.notices import Notice
 from editor_app.gui.session import Session
 from editor_app.gui.window import Window
 from tests.e2e.conftest import SEED, Open
@@ -218,10 +222,11 @@ def test_a_restored_text_asks_before_it_replaces_what_another_program_wrote(
     qtbot: QtBot, open_window: Open, post: Path, tmp_path: Path
 ) -> None:
     mine = BASE.replace("正直なところ", "本当は", 1)
+    base = load(post).identity
     _write(post, THEIRS)
     window = open_window(post)
     session = _session(window)
-    assert session.restore(mine.encode(), "utf-8", has_changed=True)
+    assert session.restore(mine.encode(), "utf-8", base)
     assert _kind(window) == session_notices.CHANGED
     assert not session.save()
     assert post.read_bytes().decode() == THEIRS
@@ -234,3 +239,40 @@ def test_a_restored_text_asks_before_it_replaces_what_another_program_wrote(
     assert post.read_bytes().decode() == mine
     kept = [one.read_bytes() for one in (tmp_path / "galley").rglob("*") if one.is_file()]
     assert THEIRS.encode() in kept
+
+
+def test_a_question_stays_over_the_window_s_own_notices_and_gets_the_keyboard_on_save(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    _type(qtbot, window, "mine")
+    window.show_notice(Notice("link", Severity.INFO, "before"))
+    _write(post, THEIRS)
+    qtbot.waitUntil(lambda: _kind(window) == session_notices.CHANGED, timeout=5_000)
+    window.show_notice(Notice("link", Severity.ERROR, "after"))
+    assert _kind(window) == session_notices.CHANGED
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    button = window.notices.findChild(QPushButton, f"choice:{session_notices.SHOW_DIFFERENCE}")
+    assert button is not None
+    assert button.hasFocus()
+    assert post.read_bytes().decode() == THEIRS
+    _choose(window, session_notices.KEEP_MINE)
+    assert _kind(window) == "link"
+
+
+def test_the_status_bar_follows_the_caret_when_a_text_is_restored(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    editor = window.findChild(QPlainTextEdit, "editor")
+    assert editor is not None
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    mine = BASE.replace("## OpenAI", "## New\n\nMore.\n\n## OpenAI", 1)
+    assert _session(window).restore(mine.encode(), "utf-8", load(post).identity)
+    line = mine.count("\n") + 1
+    assert editor.textCursor().blockNumber() + 1 == line
+    qtbot.waitUntil(
+        lambda: any(
+            label.text().startswith(f"Line {line},") for label in window.status.findChildren(QLabel)
+        )
+    )
