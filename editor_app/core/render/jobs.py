@@ -1,57 +1,15 @@
-"""What the render worker is told and what it answers."""
+"""What the render worker does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from editor_app.core.render.incremental import IncrementalPage
+from editor_app.core.render.messages import Edited, More, Rendered, TextWanted, Whole
 from editor_app.core.render.patches import Patch, Splice
-from editor_app.core.text.edits import Edit
 
 _BUDGET_S = 0.04
 """How long to render before what there is is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """Begin with a text; `post` is a number that the answers come back with."""
-
-    post: int
-    version: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """The text was edited; the edits count in that of the version `before`."""
-
-    post: int
-    before: int
-    version: int
-    edits: tuple[Edit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class More:
-    """Go on with a page that was not complete."""
-
-    post: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What leads from the last page that was answered to the latest one."""
-
-    post: int
-    patch: Patch
-
-
-@dataclass(frozen=True, slots=True)
-class TextWanted:
-    """The worker has not got the text that the edits were made for."""
-
-    post: int
 
 
 def start() -> Callable[[Sequence[object]], object | None]:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from editor_app.core.analysis import Context
-from editor_app.core.render.jobs import Edited, More, Rendered, TextWanted, Whole, start
+from editor_app.core.render.messages import Edited, More, Rendered, TextWanted, Whole
+from editor_app.core.workers.by_name import ByName
 from editor_app.gui.document import Change, Document
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.preview.page_view import PageView
@@ -19,6 +20,7 @@ from editor_app.gui.preview.walls import ALL_WALLS, Walls, is_prepared, reason_w
 from editor_app.gui.theme import Theme
 from editor_app.gui.worker_signals import WorkerSignals
 
+_RENDERING = ByName("editor_app.core.render.jobs")
 _log = logging.getLogger(__name__)
 
 DEADLINE_MS = 5_000
@@ -81,7 +83,7 @@ class PreviewPane(QWidget):
             self._standing = self.tr("This is a plainer preview: %1").replace("%1", reason)
         self._tell("")
 
-        self._worker = WorkerSignals(start, deadline_ms, self)
+        self._worker = WorkerSignals(_RENDERING, deadline_ms, self)
         self._worker.replied.connect(self._hear)
         self._worker.died.connect(self._tell_death)
         self._worker.overdue.connect(self._tell_overdue)

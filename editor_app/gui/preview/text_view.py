@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QImage, QMouseEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -29,12 +30,20 @@ class _Browser(QTextBrowser):
         self.setUndoRedoEnabled(False)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        address = QUrl(name)
-        is_image = type == QTextDocument.ResourceType.ImageResource.value
-        if not is_image or self.root is None or not address.isRelative() or address.host():
+        if type != QTextDocument.ResourceType.ImageResource.value:
+            return ""
+        image = self._image(QUrl(name))
+        if image is None:
+            # Never nothing: Qt would then open a file of that name by itself.
+            image = QImage(1, 1, QImage.Format.Format_ARGB32)
+            image.fill(Qt.GlobalColor.transparent)
+        return image
+
+    def _image(self, address: QUrl) -> QImage | None:
+        if self.root is None or not address.isRelative() or address.host():
             return None
-        path = address.path()
-        found = image_at(self.root, path if path.startswith("/") else self.folder + path)
+        path = posixpath.normpath(posixpath.join(self.folder, address.path()))
+        found = image_at(self.root, path)
         image = QImage()
         if found is None or not image.loadFromData(found.data):
             return None

@@ -10,6 +10,7 @@ from editor_app.core.render.patches import Patch, patched
 from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span
 from tests.core.render.nasty import FRONT_MATTER, LINES, NOTES, edits, texts
+from tests.soak import soak_count
 
 
 def _fresh(text: str) -> IncrementalPage:
@@ -32,7 +33,7 @@ def _without_lines(html: str) -> str:
 
 
 @given(texts(LINES))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=soak_count(120, 10_000), deadline=None)
 def test_rendering_in_chunks_gives_what_markdown_it_gives_in_one_go(text: str) -> None:
     page = IncrementalPage(text)
     page.render()
@@ -48,7 +49,7 @@ def _tokens(chunk: str, text: str) -> tuple[list[engine.Token], engine.Environme
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=soak_count(120, 10_000), deadline=None)
 def test_after_any_edits_the_page_is_that_of_the_text(data: st.DataObject) -> None:
     pools = (LINES, NOTES, FRONT_MATTER)
     text = data.draw(texts(*pools))
@@ -72,7 +73,7 @@ def test_after_any_edits_the_page_is_that_of_the_text(data: st.DataObject) -> No
 
 
 @given(texts(LINES, NOTES, FRONT_MATTER))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=soak_count(120, 5_000), deadline=None)
 def test_the_blocks_count_the_lines_of_the_text(text: str) -> None:
     lines = text.count("\n") + (not text.endswith("\n") and text != "")
     start = read(text).body_start

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.render.jobs import Edited
+from editor_app.core.render.messages import Edited
 from editor_app.core.render.patches import Block, Patch, Splice
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
