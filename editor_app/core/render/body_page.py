@@ -77,10 +77,10 @@ class BodyPage:
         """Bring the page up to date, as far as the time allows, and give what changed."""
         end = time.monotonic() + budget_s
         while not self.is_complete:
-            if self._stale:
-                self._render(next(iter(self._stale)))
-            else:
+            if not self._stale:
                 self._follow(self._list.cut(next(iter(self._raw))))
+                continue  # cutting alone shows nothing, however slow the machine
+            self._render(next(iter(self._stale)))
             if time.monotonic() >= end:
                 break
         if self._notes_changed:
