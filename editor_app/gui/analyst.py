@@ -24,7 +24,7 @@ class Analyst(QObject):
     def __init__(self, parent: QObject | None = None, *, deadline_ms: int = DEADLINE_MS) -> None:
         super().__init__(parent)
         self._asked: dict[int, int] = {}
-        self._worker = WorkerSignals(start, deadline_ms, self)
+        self._worker = WorkerSignals(start, deadline_ms, self, is_background=True)
         self._worker.replied.connect(self._hear)
         self._worker.died.connect(self._lose)
         self._worker.overdue.connect(self._give_up)
