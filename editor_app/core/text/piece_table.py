@@ -99,10 +99,20 @@ class PieceTable:
 
         Raises IndexError for a span outside the text, OverlappingEdits.
         """
-        table = self
-        for edit in reversed(ordered(edits)):
-            table = table._replaced(edit)
-        return table
+        in_order = ordered(edits)
+        if len(in_order) == 1:
+            return self._replaced(in_order[0])
+        pieces: list[_Piece] = []
+        at = 0
+        for edit in in_order:
+            if edit.span.end > self.length:
+                raise IndexError(f"{edit.span} is outside a text of {self.length}")
+            pieces += self._pieces_in(at, edit.span.start)
+            if edit.text:
+                pieces.append(_Piece(len(edit.text), added=edit.text))
+            at = edit.span.end
+        pieces += self._pieces_in(at, self.length)
+        return PieceTable(self.source, tuple(_neighbours_joined(pieces)))
 
     def _replaced(self, edit: Edit) -> PieceTable:
         start, end = edit.span.start, edit.span.end
@@ -180,7 +190,12 @@ class PieceTable:
 
     def _astral_in(self, piece: _Piece) -> int:
         if piece.start < 0:
-            return sum(character > "\uffff" for character in piece.added)
+            added = piece.added
+            return (
+                0
+                if added.isascii()
+                else len(added.encode("utf-16-le", "surrogatepass")) // 2 - len(added)
+            )
         astral = self.source.astral
         if not astral:
             return 0
@@ -200,25 +215,35 @@ class PieceTable:
 
         The middle of a surrogate pair gives the offset of its character.
         """
-        low, high = 0, min(units, self.length)
+        index = bisect_left(self._unit_ends, units)
+        if index == len(self._pieces):
+            return self.length
+        piece = self._pieces[index]
+        left = units - (self._unit_ends[index - 1] if index else 0)
+        low, high = 0, min(left, piece.length)
         while low < high:
             middle = (low + high + 1) // 2
-            if self.units(middle) <= units:
+            if middle + self._astral_in(piece.cut(0, middle)) <= left:
                 low = middle
             else:
                 high = middle - 1
-        return low
+        return (self._ends[index - 1] if index else 0) + low
+
+    @cached_property
+    def _unit_ends(self) -> list[int]:
+        return [sum(both) for both in zip(self._ends, self._astral_ends, strict=True)]
 
 
 def _joined(pieces: tuple[_Piece, ...], around: int) -> tuple[_Piece, ...]:
     """Join neighbours near an edit that are one stretch, so that typing stays one piece."""
     start = max(around - 1, 0)
-    result = list(pieces[:start])
-    rest = pieces[start:]
-    for count, piece in enumerate(rest):
-        if count > 4:
-            result += rest[count:]
-            break
+    near = start + 5
+    return (*pieces[:start], *_neighbours_joined(pieces[start:near]), *pieces[near:])
+
+
+def _neighbours_joined(pieces: Iterable[_Piece]) -> list[_Piece]:
+    result: list[_Piece] = []
+    for piece in pieces:
         previous = result[-1] if result else None
         if previous is None:
             result.append(piece)
@@ -228,4 +253,4 @@ def _joined(pieces: tuple[_Piece, ...], around: int) -> tuple[_Piece, ...]:
             result[-1] = _Piece(previous.length + piece.length, previous.start)
         else:
             result.append(piece)
-    return tuple(result)
+    return result

@@ -126,3 +126,22 @@ def test_an_edit_in_another_encoding_is_written_in_it() -> None:
 def test_a_lone_surrogate_is_refused_and_not_written() -> None:
     with pytest.raises(Unencodable):
         table_of(b"ab").edited([Edit(Span(1, 1), "\ud83d")]).to_bytes()
+
+
+def test_thousands_of_edits_at_once_leave_what_they_do_not_touch() -> None:
+    source = read("a🎉b\r\n".encode() * 3_000)
+    table = PieceTable.of(source).edited([Edit(Span(0, 1), "first ")])
+    text = table.text
+    edits = [
+        Edit(Span(at, at + 1), "é" * (at % 3))
+        for at, character in enumerate(text)
+        if character == "b"
+    ]
+    after = table.edited(edits)
+    assert after.text == apply(text, edits)
+    assert after.length == len(after.text)
+    assert after.to_bytes() == after.text.replace("\n", "\r\n").encode()
+    for offset in range(0, after.length, 997):
+        units = len(after.text[:offset].encode("utf-16-le")) // 2
+        assert after.units(offset) == units
+        assert after.offset(units) == offset
