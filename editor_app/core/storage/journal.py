@@ -41,6 +41,7 @@ from editor_app.core.storage.recovery import (
     damaged,
     recover,
 )
+from editor_app.core.text.edits import common_ends
 
 __all__ = ["Damaged", "Journal", "JournalFailed", "OnDisk", "Unsaved", "damaged", "recover"]
 
@@ -207,25 +208,5 @@ def _encoded(content: bytes | str) -> tuple[bytes, str]:
 
 def _changed(before: bytes, after: bytes) -> tuple[int, int, bytes]:
     """Start and end of the one stretch of `before` that differs, and what stands there."""
-    limit = min(len(before), len(after))
-    start = _common(limit, lambda low, high: before[low:high] == after[low:high])
-    tail = _common(
-        limit - start,
-        lambda low, high: (
-            before[len(before) - high : len(before) - low]
-            == after[len(after) - high : len(after) - low]
-        ),
-    )
+    start, tail = common_ends(before, after)
     return start, len(before) - tail, after[start : len(after) - tail]
-
-
-def _common(limit: int, is_equal: Callable[[int, int], bool]) -> int:
-    """How many of `limit` are equal from the start; halving compares slices in C."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if is_equal(low, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low

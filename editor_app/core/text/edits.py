@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import AnyStr
 
 from editor_app.core.text.spans import Span
 
@@ -87,29 +88,33 @@ def difference(before: str, after: str) -> tuple[Edit, ...]:
     """
     if before == after:
         return ()
-    limit = min(len(before), len(after))
-    start = first_difference(before, after)
-    tail = _common_suffix(before, after, limit - start)
+    start, tail = common_ends(before, after)
     return (Edit(Span(start, len(before) - tail), after[start : len(after) - tail]),)
 
 
-def _common_suffix(one: str, two: str, limit: int) -> int:
+def first_difference(one: AnyStr, two: AnyStr) -> int:
+    """Where two texts begin to differ; the shorter one's length where it begins the other."""
+    return _most(min(len(one), len(two)), lambda low, high: one[low:high] == two[low:high])
+
+
+def common_ends(one: AnyStr, two: AnyStr) -> tuple[int, int]:
+    """How much two texts share at their start, and of the rest at their end."""
+    start = first_difference(one, two)
+    tail = _most(
+        min(len(one), len(two)) - start,
+        lambda low, high: (
+            one[len(one) - high : len(one) - low] == two[len(two) - high : len(two) - low]
+        ),
+    )
+    return start, tail
+
+
+def _most(limit: int, is_equal: Callable[[int, int], bool]) -> int:
+    """How many of `limit` are equal; halving compares slices in C: a megabyte takes no time."""
     low, high = 0, limit
     while low < high:
         middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == two[len(two) - middle : len(two) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def first_difference(one: str, two: str) -> int:
-    """Where two texts begin to differ; the shorter one's length where it begins the other."""
-    low, high = 0, min(len(one), len(two))
-    while low < high:  # halving compares slices in C: a megabyte takes no time
-        middle = (low + high + 1) // 2
-        if one[low:middle] == two[low:middle]:
+        if is_equal(low, middle):
             low = middle
         else:
             high = middle - 1
