@@ -6,7 +6,7 @@ import argparse
 import difflib
 
 from editor_app.cli.console import Console
-from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
+from editor_app.cli.parser import WRONG_USE, Parser, add_dry_run, add_language, path_name
 from editor_app.cli.posts import Desk
 from editor_app.cli.reading import Files, PostFile
 from editor_app.cli.writing import write
@@ -40,9 +40,7 @@ def parser() -> Parser:
         dest="rules",
         help="mend what this rule finds; may be given several times (default: all rules)",
     )
-    result.add_argument(
-        "--dry-run", action="store_true", help="write nothing; print what would change as a diff"
-    )
+    add_dry_run(result)
     add_language(result)
     return result
 

@@ -70,3 +70,17 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", metavar="LANG", help="language of the messages, such as ja (default: the locale)"
     )
+
+
+def add_dry_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dry-run", action="store_true", help="write nothing; print what would change as a diff"
+    )
+
+
+def add_place(parser: argparse.ArgumentParser) -> None:
+    """FILE and KEY: one place in the front matter of one post."""
+    parser.add_argument("file", metavar="FILE", type=path_name, help="a post")
+    parser.add_argument(
+        "key", metavar="KEY", help="a key, or a path of keys and list places with dots"
+    )

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from editor_app.cli.console import Console
-from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
+from editor_app.cli.parser import WRONG_USE, Parser, add_dry_run, add_language, add_place
 from editor_app.cli.setting import STATUS, change
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
@@ -39,10 +39,7 @@ def parser() -> Parser:
         description="Set a value in the front matter, and change nothing else.",
         epilog=_EPILOG,
     )
-    result.add_argument("file", metavar="FILE", type=path_name, help="a post")
-    result.add_argument(
-        "key", metavar="KEY", help="a key, or a path of keys and list places with dots"
-    )
+    add_place(result)
     result.add_argument("value", metavar="VALUE", help="the new value")
     kind = result.add_mutually_exclusive_group()
     kind.add_argument(
@@ -51,9 +48,7 @@ def parser() -> Parser:
     kind.add_argument(
         "--verbatim", action="store_true", help="write VALUE as it stands, such as a date"
     )
-    result.add_argument(
-        "--dry-run", action="store_true", help="write nothing; print what would change as a diff"
-    )
+    add_dry_run(result)
     add_language(result)
     return result
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from editor_app.cli.console import Console
-from editor_app.cli.parser import Parser, add_language, path_name
+from editor_app.cli.parser import Parser, add_dry_run, add_language, add_place
 from editor_app.cli.setting import STATUS, change
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
@@ -29,13 +29,8 @@ def parser() -> Parser:
         description="Remove a key, or an item of a list, and change nothing else.",
         epilog=_EPILOG,
     )
-    result.add_argument("file", metavar="FILE", type=path_name, help="a post")
-    result.add_argument(
-        "key", metavar="KEY", help="a key, or a path of keys and list places with dots"
-    )
-    result.add_argument(
-        "--dry-run", action="store_true", help="write nothing; print what would change as a diff"
-    )
+    add_place(result)
+    add_dry_run(result)
     add_language(result)
     return result
 
