@@ -193,6 +193,10 @@
     <context>
         <name>Editor</name>
         <message>
+            <source>Deleting</source>
+            <translation>削除</translation>
+        </message>
+        <message>
             <source>Text of the post</source>
             <translation>記事の文章</translation>
         </message>
