@@ -14,7 +14,8 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
-from editor_app.core.rules.catalogue import RULES, Rule
+from editor_app.core.rule import Rule
+from editor_app.core.rules.catalogue import RULES
 from editor_app.core.settings import Settings
 from editor_app.core.text.spans import Span
 
@@ -70,7 +71,7 @@ def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     found = (
         diagnostic
         for rule in rules
-        if rule.ID not in post.settings.disabled
+        if post.settings.hears(rule.ID, rule.IS_ON)
         for diagnostic in _of_rule(post, rule)
     )
     return tuple(sorted(dict.fromkeys(found), key=_order))
@@ -99,7 +100,8 @@ def _of_rule(post: Post, rule: Rule) -> Iterator[Diagnostic]:
         template = "{message} (and {count} more like this)"
         said = post.say(template, message=first[-1].message, count=more)
         first[-1] = replace(first[-1], message=said)
-    yield from first
+    severity = post.settings.severities.get(rule.ID)
+    yield from first if severity is None else (replace(each, severity=severity) for each in first)
 
 
 def _prove(diagnostics: Iterable[Diagnostic], length: int) -> None:

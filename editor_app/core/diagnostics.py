@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import PurePath
 
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
@@ -37,10 +38,14 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that belongs to a diagnostic, such as the first of two copies."""
+    """Another place that belongs to a diagnostic, such as the first of two copies.
+
+    `path` is that of the post where it stands, None for the diagnostic's own.
+    """
 
     span: Span
     message: str
+    path: PurePath | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
 
 RULE = "wrong-setting"
+
+OptionValue = int | tuple[str, ...]
 
 EXCERPT_PHRASES = (
     "…について詳細に分析します",
@@ -37,6 +39,9 @@ class Settings:
 
     `language` is that of the messages, empty for English; it is the user's
     and not read from the site. In an excerpt phrase `…` stands for the topic.
+    `severities` go by rule, `options` by rule and name of the option; a rule
+    that is in `disabled` stays silent, one that is off speaks where it is in
+    `enabled`.
     """
 
     language: str = ""
@@ -44,6 +49,13 @@ class Settings:
     words_per_minute: int = 230
     excerpt_phrases: tuple[str, ...] = EXCERPT_PHRASES
     disabled: frozenset[str] = frozenset()
+    enabled: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[tuple[str, str], OptionValue] = field(default_factory=dict)
+
+    def hears(self, rule: str, is_on: bool) -> bool:
+        """Whether a rule speaks; `is_on` is what it does where nothing is set."""
+        return rule not in self.disabled and (is_on or rule in self.enabled)
 
 
 _LINE = re.compile(r"line (\d+)")

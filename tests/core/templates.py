@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "editor_app"
 SPEAKING = (
-    *sorted((PACKAGE / "core" / "rules").glob("*.py")),
+    *sorted((PACKAGE / "core" / "rules").rglob("*.py")),
     *(PACKAGE / "core" / name for name in ("analysis.py", "settings.py", "post.py")),
 )
 """Modules whose sentences a user reads."""

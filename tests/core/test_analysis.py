@@ -15,6 +15,7 @@ from editor_app.core.analysis import MOST_OF_A_RULE, RULE_FAILED, Context, analy
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
+from editor_app.core.rule import Fixable
 from editor_app.core.settings import Settings
 from editor_app.core.text.spans import Span
 from tests.core.posts import posts
@@ -88,6 +89,8 @@ class Failing:
 
     ID = "failing"
     SEVERITY = Severity.ERROR
+    FIXABLE = Fixable.NO
+    IS_ON = True
 
     def check(self, post: Post) -> Iterator[Diagnostic]:
         yield post.report(self.ID, self.SEVERITY, Span(0, 1), "The first is {what}", what="found")
@@ -99,6 +102,8 @@ class Astray:
 
     ID = "astray"
     SEVERITY = Severity.ERROR
+    FIXABLE = Fixable.NO
+    IS_ON = True
 
     def check(self, post: Post) -> Iterator[Diagnostic]:
         yield post.report(self.ID, self.SEVERITY, Span(0, len(post.text) + 1), "Too far")
@@ -109,6 +114,8 @@ class Plentiful:
 
     ID = "plentiful"
     SEVERITY = Severity.HINT
+    FIXABLE = Fixable.NO
+    IS_ON = True
 
     def check(self, post: Post) -> Iterator[Diagnostic]:
         for at in range(len(post.text)):

@@ -4,61 +4,36 @@ from __future__ import annotations
 
 import inspect
 import textwrap
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from editor_app.core.diagnostics import Diagnostic, Severity
-from editor_app.core.post import Post
-from editor_app.core.rules import (
-    date_file_mismatch,
-    date_form_unknown,
-    duplicate_key,
-    end_marker,
-    excerpt_generic,
-    front_matter_unreadable,
-    no_final_newline,
-    reading_time_off,
-    replacement_character,
-    section_pasted_twice,
-    text_cut_off,
-    title_cut_short,
-    title_emphasis_mark,
-    title_heading_mark,
-    title_missing,
-    title_repeated_in_body,
-    yaml_reads_differently,
-)
+from editor_app.core.rule import Group, Rule, RuleInfo, SiteRule
+from editor_app.core.rules.across_posts.listed import RULES as ACROSS_POSTS
+from editor_app.core.rules.cut.listed import RULES as CUT
+from editor_app.core.rules.description.listed import RULES as DESCRIPTION
+from editor_app.core.rules.front_matter.listed import RULES as FRONT_MATTER
+from editor_app.core.rules.japanese.listed import RULES as JAPANESE
+from editor_app.core.rules.pasted.listed import RULES as PASTED
+from editor_app.core.rules.reading_time.listed import RULES as READING_TIME
+from editor_app.core.rules.residue.listed import RULES as RESIDUE
+from editor_app.core.rules.structure.listed import RULES as STRUCTURE
+from editor_app.core.rules.title.listed import RULES as TITLE
 
+POST_RULES: dict[Group, tuple[Rule, ...]] = {
+    Group.FRONT_MATTER: FRONT_MATTER,
+    Group.TITLE: TITLE,
+    Group.DESCRIPTION: DESCRIPTION,
+    Group.RESIDUE: RESIDUE,
+    Group.PASTED: PASTED,
+    Group.CUT: CUT,
+    Group.READING_TIME: READING_TIME,
+    Group.STRUCTURE: STRUCTURE,
+    Group.JAPANESE: JAPANESE,
+}
+RULES: tuple[Rule, ...] = tuple(rule for rules in POST_RULES.values() for rule in rules)
+SITE_RULES: tuple[SiteRule, ...] = ACROSS_POSTS
 
-class Rule(Protocol):
-    """What a rule's module holds; its docstring is its page."""
-
-    ID: str
-    SEVERITY: Severity
-
-    def check(self, post: Post) -> Iterator[Diagnostic]: ...
-
-
-RULES: tuple[Rule, ...] = (
-    front_matter_unreadable,
-    duplicate_key,
-    title_missing,
-    title_heading_mark,
-    title_emphasis_mark,
-    title_cut_short,
-    title_repeated_in_body,
-    replacement_character,
-    date_form_unknown,
-    date_file_mismatch,
-    excerpt_generic,
-    reading_time_off,
-    yaml_reads_differently,
-    end_marker,
-    section_pasted_twice,
-    text_cut_off,
-    no_final_newline,
-)
+SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body"})
+"""Rules that find what is a custom of the site where a fifth of its posts or more have it."""
 
 
 _END = "◁"
@@ -77,7 +52,7 @@ class Page:
     good: str
 
 
-def page(rule: Rule) -> Page:
+def page(rule: RuleInfo) -> Page:
     """Raises ValueError for a docstring without its Bad and Good examples."""
     lines = inspect.cleandoc(inspect.getdoc(rule) or "").split("\n")
     bad, good = lines.index("Bad:"), lines.index("Good:")
@@ -99,7 +74,7 @@ def help_page(rule_id: str) -> str:
 
     Raises KeyError for a rule that does not exist.
     """
-    rule = next((rule for rule in RULES if rule_id == rule.ID), None)
+    rule = next((rule for rule in (*RULES, *SITE_RULES) if rule_id == rule.ID), None)
     if rule is None:
         raise KeyError(rule_id)
     of = page(rule)

@@ -23,15 +23,17 @@ a silent case has none. `fixed` is the text after the rule's fixes (the safe one
 of a diagnostic, else its first); with `safe` every diagnostic has a safe fix,
 without it none has. A hit without `fixed` has no fix. Lines before the post set
 what the analysis depends on: `path:`, `generator:`, `says:` (a part of the
-message) and the settings' own names, such as `characters-per-minute:`. `◁` at
-the end of a text means that no line break follows.
+message), the settings' own names, such as `characters-per-minute:`, and the
+options of the rule. A rule that is off is on for its cases. `◁` at the end of a
+text means that no line break follows.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -40,7 +42,8 @@ import pytest
 from editor_app.core.analysis import RULE_FAILED, Context, analyse
 from editor_app.core.fixes import fix_all
 from editor_app.core.generator import Generator
-from editor_app.core.rules.catalogue import RULES, Rule, help_page, page
+from editor_app.core.rule import Fixable, Rule, options
+from editor_app.core.rules.catalogue import RULES, SITE_RULES, help_page, page
 from editor_app.core.settings import read_settings
 from editor_app.core.text.edits import apply
 
@@ -48,6 +51,7 @@ CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 MARK = re.compile("[⟦⟧]")
 FEWEST_NEAR_MISSES = 5
+RULES_BY_ID = {rule.ID: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
@@ -74,19 +78,19 @@ def read_cases(rule: str) -> Iterator[Case]:
                 r"^(~{3,})(post|fixed)( safe)?\n(.*?)^\1$", rest, re.MULTILINE | re.DOTALL
             )
         }
-        options = dict(re.findall(r"^([a-z-]+): (.*)$", rest.split("~~~", 1)[0], re.MULTILINE))
+        lines = dict(re.findall(r"^([a-z-]+): (.*)$", rest.split("~~~", 1)[0], re.MULTILINE))
         text, places = unmarked(ended(texts["post"][0]))
         fixed = texts.get("fixed")
         yield Case(
             rule,
             name,
             kind == "hit",
-            context(options),
+            context(lines, rule),
             text,
             places,
             ended(fixed[0]) if fixed else None,
             bool(fixed and fixed[1]),
-            options.get("says", ""),
+            lines.get("says", ""),
         )
 
 
@@ -99,13 +103,21 @@ def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return MARK.sub("", text), tuple(zip(offsets[::2], offsets[1::2], strict=True))
 
 
-def context(options: dict[str, str]) -> Context:
-    own = {"path", "generator", "says"}
-    lines = (f"{key} = {value}\n" for key, value in options.items() if key not in own)
-    settings, wrong = read_settings("[check]\n" + "".join(lines))
+def context(lines: dict[str, str], rule: str = "") -> Context:
+    own = {option.name: option for option in options(RULES_BY_ID[rule])} if rule else {}
+    others = {"path", "generator", "says", *own}
+    setting = (f"{key} = {value}\n" for key, value in lines.items() if key not in others)
+    settings, wrong = read_settings("[check]\n" + "".join(setting))
     assert not wrong
-    path = PurePath(options["path"]) if "path" in options else None
-    return Context(path, Generator(options.get("generator", "unknown")), settings, NOW)
+    chosen = {(rule, key): parsed(lines[key]) for key in own if key in lines}
+    settings = replace(settings, enabled=frozenset({rule}), options=chosen)
+    path = PurePath(lines["path"]) if "path" in lines else None
+    return Context(path, Generator(lines.get("generator", "unknown")), settings, NOW)
+
+
+def parsed(value: str) -> int | tuple[str, ...]:
+    read: object = tomllib.loads(f"value = {value}")["value"]
+    return read if isinstance(read, int) else tuple(read) if isinstance(read, list) else ()
 
 
 ALL = tuple(case for rule in RULES for case in read_cases(rule.ID))
@@ -152,11 +164,18 @@ def test_there_is_no_cases_file_without_a_rule() -> None:
 def test_the_examples_of_a_rule_are_true(rule: Rule) -> None:
     path = "_posts/2026-03-01-spring.md"
     of = page(rule)
-    bad = analyse(of.bad, context({"path": path})).diagnostics
-    good = analyse(of.good, context({"path": path})).diagnostics
+    bad = analyse(of.bad, context({"path": path}, rule.ID)).diagnostics
+    good = analyse(of.good, context({"path": path}, rule.ID)).diagnostics
     assert rule.ID in [each.rule for each in bad]
     assert [each for each in good if each.severity > 2 or each.rule == rule.ID] == []
     assert {each.severity for each in bad if each.rule == rule.ID} == {rule.SEVERITY}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=RULE_IDS)
+def test_a_rule_says_what_its_fixes_are_at_best(rule: Rule) -> None:
+    cases = [case for case in read_cases(rule.ID) if case.fixed is not None]
+    best = Fixable.SAFE if any(case.is_safe for case in cases) else Fixable.ASK
+    assert (best if cases else Fixable.NO) == rule.FIXABLE
 
 
 @pytest.mark.parametrize("rule", RULE_IDS)
@@ -173,6 +192,6 @@ def test_a_rule_that_does_not_exist_has_no_page() -> None:
 
 
 def test_ids_name_what_is_wrong_and_are_the_names_of_the_modules() -> None:
-    for rule in RULES:
+    for rule in (*RULES, *SITE_RULES):
         module = str(vars(rule)["__name__"]).rsplit(".", 1)[1]
         assert module.replace("_", "-") == rule.ID

@@ -23,9 +23,12 @@ from collections.abc import Iterator
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.splice import Verbatim
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "date-file-mismatch"
 SEVERITY = Severity.WARNING
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _NAME = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:-|$)")
 _WRITTEN = re.compile(r"\d{4}-\d\d?-\d\d?")

@@ -28,9 +28,12 @@ from editor_app.core.body.blocks import Block, BlockKind
 from editor_app.core.body.wording import is_finished, is_japanese, letters, width
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "title-cut-short"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _FEWEST_LETTERS = 8
 _WIDEST_PARAGRAPH = 140

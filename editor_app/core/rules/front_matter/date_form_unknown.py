@@ -24,9 +24,12 @@ from editor_app.core.frontmatter.nodes import Scalar
 from editor_app.core.frontmatter.splice import Verbatim
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "date-form-unknown"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _FIELDS = (
     *("date", "lastmod", "publishDate", "expiryDate", "pubDate", "updatedDate", "updated"),

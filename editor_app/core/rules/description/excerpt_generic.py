@@ -21,10 +21,13 @@ from collections.abc import Iterator
 from editor_app.core.body.sentences import sentences
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.spans import Span
 
 ID = "excerpt-generic"
 SEVERITY = Severity.WARNING
+FIXABLE = Fixable.NO
+IS_ON = True
 
 _FIELDS = ("excerpt", "description", "summary")
 _END = "。.．！!"

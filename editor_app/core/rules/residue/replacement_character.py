@@ -21,11 +21,14 @@ from editor_app.core.body.blocks import Block, BlockKind
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 ID = "replacement-character"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _REMOVE = "Remove the replacement character"
 _LOST = "\ufffd"

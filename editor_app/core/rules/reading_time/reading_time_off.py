@@ -27,9 +27,12 @@ from collections.abc import Iterator
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.nodes import Scalar, Style, Value
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "reading-time-off"
 SEVERITY = Severity.INFO
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _FIELDS = ("reading_time", "readingTime", "reading-time", "read_time", "readTime", "readtime")
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)

@@ -44,11 +44,14 @@ from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, letters
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 ID = "text-cut-off"
 SEVERITY = Severity.WARNING
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _FEWEST_PARAGRAPHS = 4
 _SHORTEST = 20

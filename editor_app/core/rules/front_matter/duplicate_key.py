@@ -18,9 +18,12 @@ from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "duplicate-key"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.NO
+IS_ON = True
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

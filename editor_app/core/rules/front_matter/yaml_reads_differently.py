@@ -22,9 +22,12 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.frontmatter.nodes import Path, Scalar, Style, Value
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "yaml-reads-differently"
 SEVERITY = Severity.WARNING
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -28,10 +28,13 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Severity
 from editor_app.core.frontmatter.splice import insert
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.spans import Span
 
 ID = "title-missing"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _POSTS_FOLDERS = frozenset({"_posts", "_drafts", "posts", "post", "blog", "articles"})
 

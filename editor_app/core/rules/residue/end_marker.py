@@ -25,11 +25,14 @@ from collections.abc import Iterator, Sequence
 from editor_app.core.body.markers import before_on_line, end_markers
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 ID = "end-marker"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.SAFE
+IS_ON = True
 
 _FENCE = re.compile(r"\s*(?:^(?:---|\+\+\+)[ \t]*\w*[ \t]*$|\{\s*[\"}])", re.MULTILINE)
 """What front matter may begin with."""

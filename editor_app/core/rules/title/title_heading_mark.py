@@ -18,9 +18,12 @@ from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "title-heading-mark"
 SEVERITY = Severity.ERROR
+FIXABLE = Fixable.SAFE
+IS_ON = True
 
 _MARK = re.compile(r"\s*(?P<mark>#{1,6}\s+)(?=\S)")
 

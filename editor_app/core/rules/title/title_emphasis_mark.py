@@ -18,9 +18,12 @@ from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 
 ID = "title-emphasis-mark"
 SEVERITY = Severity.WARNING
+FIXABLE = Fixable.SAFE
+IS_ON = True
 
 # Never globs (`**/*.js`), arguments (`**kw`), products (`2 * 3 * 4`) and names (`__init__`).
 _EMPHASIS = re.compile(

@@ -37,11 +37,14 @@ from editor_app.core.body.blocks import Block, BlockKind
 from editor_app.core.body.wording import is_japanese, letters
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 ID = "section-pasted-twice"
 SEVERITY = Severity.WARNING
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 _FEWEST_PARAGRAPHS = 2
 _ENOUGH = 200

@@ -23,11 +23,14 @@ from collections.abc import Iterator
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 ID = "title-repeated-in-body"
 SEVERITY = Severity.INFO
+FIXABLE = Fixable.ASK
+IS_ON = True
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

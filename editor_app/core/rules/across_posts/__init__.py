@@ -1,0 +1,1 @@
+"""Site rules: what only many posts together show."""

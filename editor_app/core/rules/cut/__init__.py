@@ -1,0 +1,1 @@
+"""Rules on text that stops in the middle."""

@@ -1,0 +1,18 @@
+"""The list of the rules on front matter: whether it can be read, and what it says."""
+
+from editor_app.core.rule import Rule
+from editor_app.core.rules.front_matter import (
+    date_file_mismatch,
+    date_form_unknown,
+    duplicate_key,
+    front_matter_unreadable,
+    yaml_reads_differently,
+)
+
+RULES: tuple[Rule, ...] = (
+    front_matter_unreadable,
+    duplicate_key,
+    date_form_unknown,
+    date_file_mismatch,
+    yaml_reads_differently,
+)

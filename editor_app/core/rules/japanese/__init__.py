@@ -1,0 +1,1 @@
+"""Rules on Japanese wording and signs."""

@@ -1,0 +1,1 @@
+"""Rules on what a program has left in the text."""

@@ -1,0 +1,1 @@
+"""Rules on headings, links, images and lines."""
