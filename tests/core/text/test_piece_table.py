@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -40,6 +42,8 @@ def test_what_is_written_reads_back_as_the_same_text(data: bytes, draw: st.DataO
     table = table.edited(draw.draw(nasty.edits(table.length)))
     # Without a mark a zero-width no-break space in the first place becomes one.
     assume(table.source.mark or not table.text.startswith("\ufeff"))
+    # The mark of UTF-16 and a NUL are the mark of UTF-32: read-only, and nothing is lost.
+    assume(not table.to_bytes().startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)))
     assert read(table.to_bytes()).text == table.text
 
 
