@@ -22,6 +22,9 @@ from editor_app.core.text.edits import Edit, difference
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
 
+DESCRIPTION_KEYS = ("description", "excerpt", "summary")
+"""Where a post says what it is about, the first of them that says something."""
+
 
 @dataclass(frozen=True)
 class Post:
@@ -54,6 +57,15 @@ class Post:
     def string(self, key: str) -> str | None:
         """What a scalar at the top says, None where it is absent, empty or no scalar."""
         return self.front_matter.scalar_text(key) or None
+
+    @property
+    def description(self) -> tuple[str, Scalar] | None:
+        """The field that lists and search results show, and its key; None where none says it."""
+        for key in DESCRIPTION_KEYS:
+            scalar = self.scalar(key)
+            if scalar is not None and scalar.text.strip():
+                return key, scalar
+        return None
 
     def scalars(self) -> Iterator[tuple[Path, Scalar]]:
         """Every value that stands in the front matter itself, in order, with its path.

@@ -1,7 +1,8 @@
 """Title is missing.
 
 Lists, feeds and search results show an empty line or a file name for such a
-post.
+post. A page outside a folder of posts, of no known generator, may take its
+title from the heading that it begins with.
 
 Bad:
     ---
@@ -50,6 +51,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
         return
     key = _title_key(post)
     if key is None:
+        if _is_titled_by_heading(post):
+            return
         span = front_matter.opening or front_matter.span
         yield post.report(ID, SEVERITY, span, "Title is missing", field="title", fixes=_fixes(post))
         return
@@ -78,6 +81,13 @@ def _is_section_page(post: Post) -> bool:
 
 def _is_in_posts_folder(post: Post) -> bool:
     return post.path is not None and bool(_POSTS_FOLDERS.intersection(post.path.parts[:-1]))
+
+
+def _is_titled_by_heading(post: Post) -> bool:
+    """Documentation tools take the heading that a page begins with."""
+    if post.generator is not Generator.UNKNOWN or _is_in_posts_folder(post):
+        return False
+    return bool(post.body.blocks) and post.body.blocks[0].level == 1
 
 
 def _fixes(post: Post, empty_key: str = "") -> tuple[Fix, ...]:
