@@ -40,6 +40,8 @@ VERBS = {
     "get": _Entry("get", "print front matter as JSON"),
     "set": _Entry("set", "set a value in the front matter, and change nothing else"),
     "unset": _Entry("unset", "remove a key from the front matter, and change nothing else"),
+    "rules": _Entry("rules", "list the rules"),
+    "explain": _Entry("explain", "print the page of a rule"),
     "render": _Entry("render", "print a post's body as HTML, as the preview shows it"),
 }
 _LIST = "\n".join(f"  {name:<8} {entry.summary}" for name, entry in VERBS.items())

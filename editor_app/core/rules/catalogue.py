@@ -6,6 +6,8 @@ import inspect
 import textwrap
 from dataclasses import dataclass
 
+from editor_app.core.messages import translator
+from editor_app.core.resources import resource
 from editor_app.core.rule import Group, Rule, RuleInfo, SiteRule
 from editor_app.core.rules.across_posts.listed import RULES as ACROSS_POSTS
 from editor_app.core.rules.cut.listed import RULES as CUT
@@ -31,6 +33,10 @@ POST_RULES: dict[Group, tuple[Rule, ...]] = {
 }
 RULES: tuple[Rule, ...] = tuple(rule for rules in POST_RULES.values() for rule in rules)
 SITE_RULES: tuple[SiteRule, ...] = ACROSS_POSTS
+GROUP_OF: dict[str, Group] = {
+    **{rule.ID: group for group, rules in POST_RULES.items() for rule in rules},
+    **{rule.ID: Group.ACROSS_POSTS for rule in SITE_RULES},
+}
 
 SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body"})
 """Rules that find what is a custom of the site where a fifth of its posts or more have it."""
@@ -52,16 +58,36 @@ class Page:
     good: str
 
 
-def page(rule: RuleInfo) -> Page:
-    """Raises ValueError for a docstring without its Bad and Good examples."""
+def page(rule: RuleInfo, language: str = "") -> Page:
+    """The page of a rule, its words in a language where they were translated.
+
+    Translations are in `resources/translations/<language>/rules/<rule>.md`: a
+    heading and the text; the examples are the docstring's. Raises ValueError for a
+    docstring without its Bad and Good examples.
+    """
     lines = inspect.cleandoc(inspect.getdoc(rule) or "").split("\n")
     bad, good = lines.index("Bad:"), lines.index("Good:")
-    return Page(
+    title, text = _translated(rule.ID, language) or (
         lines[0].rstrip("."),
         "\n".join(lines[1:bad]).strip(),
+    )
+    return Page(
+        title,
+        text,
         _example(lines[bad + 1 : good]),
         _example(lines[good + 1 :]),
     )
+
+
+def _translated(rule: str, language: str) -> tuple[str, str] | None:
+    """Title and text of a page in another language than English."""
+    if not language:
+        return None
+    path = resource("translations") / language / "rules" / f"{rule}.md"
+    if not path.is_file():
+        return None
+    title, _, text = path.read_text("utf-8").partition("\n")
+    return title.removeprefix("# ").strip(), text.strip()
 
 
 def _example(lines: list[str]) -> str:
@@ -69,18 +95,20 @@ def _example(lines: list[str]) -> str:
     return text.removesuffix(_END) if text.endswith(_END) else text + "\n"
 
 
-def help_page(rule_id: str) -> str:
+def help_page(rule_id: str, language: str = "") -> str:
     """The page of a rule as Markdown: what it means, a bad and a good example.
 
     Raises KeyError for a rule that does not exist.
     """
+    say = translator(language)
     rule = next((rule for rule in (*RULES, *SITE_RULES) if rule_id == rule.ID), None)
     if rule is None:
         raise KeyError(rule_id)
-    of = page(rule)
+    of = page(rule, language)
     bad, good = (text if text.endswith("\n") else f"{text}{_END}\n" for text in (of.bad, of.good))
     return (
         f"# {of.title}\n\n{of.text}\n\n"
-        f"Severity: {rule.SEVERITY.word}. Rule: `{rule.ID}`.\n\n"
-        f"## Bad\n\n~~~markdown\n{bad}~~~\n\n## Good\n\n~~~markdown\n{good}~~~\n"
+        f"{say('Severity')}: {rule.SEVERITY.word}. {say('Rule')}: `{rule.ID}`.\n\n"
+        f"## {say('Bad')}\n\n~~~markdown\n{bad}~~~\n\n"
+        f"## {say('Good')}\n\n~~~markdown\n{good}~~~\n"
     )
