@@ -11,7 +11,8 @@ from editor_app.cli.findings import Findings
 from editor_app.cli.reading import Files
 from editor_app.core.analysis import Context
 from editor_app.core.generator import Generator
-from editor_app.core.settings import Settings, read_settings
+from editor_app.core.settings import Settings
+from editor_app.core.settings_file import read_settings
 from editor_app.core.site.find import Site, find_site
 from editor_app.core.site.posts import posts
 from editor_app.core.storage.identity import LoadFailed
@@ -45,7 +46,7 @@ class Desk:
     def context(self, path: Path) -> Context:
         console = self.files.console
         site = self._site(path)
-        settings = replace(self._settings_of(site), language=console.language)
+        settings = self._settings_of(site).at(site.inner(path))
         return Context(path, site.generator, settings, console.now)
 
     # --- folders
@@ -93,13 +94,14 @@ class Desk:
         return self._settings[site.root]
 
     def _read_settings(self, path: Path) -> Settings:
+        language = self.files.console.language
         file = self.files.load_decoded(path) if os.path.exists(path) else None
         if file is None:
-            return Settings()
+            return Settings(language)
         settings, wrong = read_settings(file.source.text, self.files.console.translate)
         if wrong:
             self.wrong_settings.append(Findings(_shown(path), file.source, wrong))
-        return settings
+        return replace(settings, language=language)
 
 
 def _shown(path: Path) -> Path:

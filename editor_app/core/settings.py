@@ -1,17 +1,13 @@
-"""What a site sets in `galley.toml` about the checks."""
+"""What a site sets about the checks, in force for all of its posts or for one of them."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
-from editor_app.core.diagnostics import Diagnostic, Severity
-from editor_app.core.text.lines import LineIndex
-from editor_app.core.text.spans import Span
-
-RULE = "wrong-setting"
+from editor_app.core.diagnostics import Severity
+from editor_app.core.text.globs import is_named
 
 OptionValue = int | tuple[str, ...]
 
@@ -34,6 +30,30 @@ EXCERPT_PHRASES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something is set: a line of `galley.toml`, and whether that is in an override."""
+
+    line: int
+    is_override: bool = False
+
+
+Origins = Mapping[tuple[str, str], Origin]
+"""By rule (empty for what is no rule's) and name; of a rule also `state` and `severity`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What is set otherwise for some posts; `paths` are patterns relative to the site's root."""
+
+    paths: tuple[str, ...]
+    disabled: frozenset[str] = frozenset()
+    enabled: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[tuple[str, str], OptionValue] = field(default_factory=dict)
+    origins: Origins = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Settings of a site, and the language of the messages.
 
@@ -41,7 +61,7 @@ class Settings:
     and not read from the site. In an excerpt phrase `…` stands for the topic.
     `severities` go by rule, `options` by rule and name of the option; a rule
     that is in `disabled` stays silent, one that is off speaks where it is in
-    `enabled`.
+    `enabled`. `origins` says of each thing that is set where that was.
     """
 
     language: str = ""
@@ -52,107 +72,42 @@ class Settings:
     enabled: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[tuple[str, str], OptionValue] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    origins: Origins = field(default_factory=dict, compare=False)
+    _known: dict[tuple[int, ...], Settings] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def hears(self, rule: str, is_on: bool) -> bool:
         """Whether a rule speaks; `is_on` is what it does where nothing is set."""
         return rule not in self.disabled and (is_on or rule in self.enabled)
 
+    def at(self, path: PurePath | str) -> Settings:
+        """What is in force for one post, by its path relative to the site's root.
 
-_LINE = re.compile(r"line (\d+)")
-
-
-def read_settings(
-    text: str, translate: Callable[[str], str] = str
-) -> tuple[Settings, tuple[Diagnostic, ...]]:
-    """The settings in the text of a `galley.toml`, and what is wrong with it.
-
-    A wrong setting is reported at its key and has its default; other tables
-    than `[check]` are not looked at.
-    """
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        span = _line_of_error(text, str(error))
-        message = translate("The settings can't be read: {reason}").format(reason=error)
-        return Settings(), (Diagnostic(RULE, Severity.ERROR, message, span),)
-    table = content.get("check", {})
-    if not isinstance(table, dict):
-        message = translate("{key} is not a table").format(key="check")
-        return Settings(), (Diagnostic(RULE, Severity.ERROR, message, _place(text, "check")),)
-    settings = Settings()
-    wrong: list[Diagnostic] = []
-    for key, value in table.items():
-        changed = _changed(settings, key, value)
-        if isinstance(changed, Settings):
-            settings = changed
-        else:
-            message = translate(changed).format(key=key)
-            severity = Severity.ERROR if key in _READERS else Severity.WARNING
-            wrong.append(Diagnostic(RULE, severity, message, _place(text, key), f"check.{key}"))
-    return settings, tuple(wrong)
+        Posts for which the same overrides count get the same object.
+        """
+        if not self.overrides:
+            return self
+        numbers = tuple(
+            number
+            for number, override in enumerate(self.overrides)
+            if is_named(path, override.paths)
+        )
+        if numbers not in self._known:
+            settings = replace(self, overrides=())
+            for number in numbers:
+                settings = _overridden(settings, self.overrides[number])
+            self._known[numbers] = settings
+        return self._known[numbers]
 
 
-def _changed(settings: Settings, key: str, value: object) -> Settings | str:
-    """The settings with one more, or the template that says what is wrong with it."""
-    reader = _READERS.get(key)
-    return "There is no setting {key}" if reader is None else reader(settings, value)
-
-
-def _characters(settings: Settings, value: object) -> Settings | str:
-    pace = _pace(value)
-    return replace(settings, characters_per_minute=pace) if pace else _NO_PACE
-
-
-def _words(settings: Settings, value: object) -> Settings | str:
-    pace = _pace(value)
-    return replace(settings, words_per_minute=pace) if pace else _NO_PACE
-
-
-def _phrases(settings: Settings, value: object) -> Settings | str:
-    texts = _texts(value)
-    return _NO_TEXTS if texts is None else replace(settings, excerpt_phrases=texts)
-
-
-def _disabled(settings: Settings, value: object) -> Settings | str:
-    texts = _texts(value)
-    return _NO_TEXTS if texts is None else replace(settings, disabled=frozenset(texts))
-
-
-_NO_PACE = "{key} is not a whole number from 1 to 100000"
-_NO_TEXTS = "{key} is not a list of texts"
-_READERS: dict[str, Callable[[Settings, object], Settings | str]] = {
-    "characters-per-minute": _characters,
-    "words-per-minute": _words,
-    "excerpt-phrases": _phrases,
-    "disable": _disabled,
-}
-
-
-def _pace(value: object) -> int | None:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return None
-    return value if 1 <= value <= 100_000 else None
-
-
-def _texts(value: object) -> tuple[str, ...] | None:
-    if not isinstance(value, list):
-        return None
-    texts = tuple(item for item in value if isinstance(item, str) and item.strip())
-    return texts if len(texts) == len(value) else None
-
-
-def _place(text: str, key: str) -> Span:
-    """Where a key of `[check]` is set, the start of the text where that can't be told."""
-    spelt = re.escape(key)
-    pattern = rf"^[ \t]*(?:check[ \t]*\.[ \t]*)?(?P<key>\"?{spelt}\"?)[ \t]*="
-    table = re.search(r"^[ \t]*\[[ \t]*check[ \t]*\]", text, re.MULTILINE)
-    compiled = re.compile(pattern, re.MULTILINE)
-    found = compiled.search(text, table.end() if table else 0)
-    return Span(*found.span("key")) if found else Span(0, 0)
-
-
-def _line_of_error(text: str, message: str) -> Span:
-    """The line that the TOML reader names, the last one where it names none."""
-    named = _LINE.search(message)
-    lines = LineIndex(text)
-    return lines.span_of(min(int(named[1]) if named else lines.count, lines.count) - 1)
+def _overridden(settings: Settings, override: Override) -> Settings:
+    return replace(
+        settings,
+        disabled=settings.disabled - override.enabled | override.disabled,
+        enabled=settings.enabled - override.disabled | override.enabled,
+        severities={**settings.severities, **override.severities},
+        options={**settings.options, **override.options},
+        origins={**settings.origins, **override.origins},
+    )

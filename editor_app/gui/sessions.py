@@ -85,7 +85,7 @@ class Sessions(QObject):
             opened,
             identity,
             site=site,
-            settings=self._settings_of(site),
+            settings=self._settings_of(site).at(site.inner(path)),
             analyst=self._analyst,
             surroundings=self._around,
             parent=self,

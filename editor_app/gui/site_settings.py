@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from editor_app.core.settings import Settings, read_settings
+from editor_app.core.settings import Settings
+from editor_app.core.settings_file import read_settings
 from editor_app.core.site.find import Site
 
 FILE = "galley.toml"

@@ -237,6 +237,23 @@ def test_the_settings_of_a_site_count(tmp_path: Path, monkeypatch: pytest.Monkey
     ]
 
 
+def test_an_override_counts_for_its_paths_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("_config.yml").write_text("title: x\n")
+    for name in ("_posts/2026-01-01-a.md", "_drafts/a.md"):
+        Path(name).parent.mkdir()
+        Path(name).write_text(BAD)
+    Path("galley.toml").write_text(
+        '[[check.overrides]]\npaths = ["_drafts/**"]\ndisable = ["title-heading-mark"]\n'
+    )
+    report = checked(".")
+    assert [each["path"] for each in report["diagnostics"]] == ["_posts/2026-01-01-a.md"]
+    monkeypatch.chdir("_drafts")
+    assert checked("a.md")["diagnostics"] == []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
 def test_a_pipe_is_refused_and_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")

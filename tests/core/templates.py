@@ -10,7 +10,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "editor_app"
 SPEAKING = (
     *sorted((PACKAGE / "core" / "rules").rglob("*.py")),
-    *(PACKAGE / "core" / name for name in ("analysis.py", "settings.py", "post.py")),
+    *sorted((PACKAGE / "core" / "settings_file").rglob("*.py")),
+    *(PACKAGE / "core" / name for name in ("analysis.py", "post.py")),
 )
 """Modules whose sentences a user reads."""
 

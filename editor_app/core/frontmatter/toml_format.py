@@ -132,7 +132,9 @@ class _Table:
 
     def entry(self, name: str) -> Entry:
         if name in self.pairs:
-            return toml_statements.nested(self.pairs[name])[0]
+            entry = toml_statements.nested(self.pairs[name])[0]
+            below = self.tables.get(name)
+            return entry if below is None else _joined(entry, below.node())
         key = self.keys[name]
         node: Node
         if name in self.arrays:
@@ -141,3 +143,20 @@ class _Table:
         else:
             node = self.tables[name].node()
         return Entry(key, node, Span(key.span.start, max(key.span.start, node.span.end)))
+
+
+def _joined(entry: Entry, below: Mapping) -> Entry:
+    """An entry of dotted keys, `a.b.c = 1`, with what headers below it, `[a.d]`, add to it."""
+    if not isinstance(entry.value, Mapping):
+        return entry
+    entries = list(entry.value.entries)
+    places = {each.name: place for place, each in enumerate(entries)}
+    for each in below.entries:
+        place = places.get(each.name)
+        if place is None:
+            entries.append(each)
+        elif isinstance(each.value, Mapping):
+            entries[place] = _joined(entries[place], each.value)
+    start, end = entry.value.span.start, max(entry.value.span.end, below.span.end)
+    value = Mapping(Span(start, end), tuple(entries), is_flow=False)
+    return Entry(entry.key, value, Span(entry.span.start, end))

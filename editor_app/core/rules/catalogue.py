@@ -37,6 +37,7 @@ GROUP_OF: dict[str, Group] = {
     **{rule.ID: group for group, rules in POST_RULES.items() for rule in rules},
     **{rule.ID: Group.ACROSS_POSTS for rule in SITE_RULES},
 }
+ALL_RULES: tuple[RuleInfo, ...] = (*RULES, *SITE_RULES)
 
 SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body"})
 """Rules that find what is a custom of the site where a fifth of its posts or more have it."""
@@ -101,7 +102,7 @@ def help_page(rule_id: str, language: str = "") -> str:
     Raises KeyError for a rule that does not exist.
     """
     say = translator(language)
-    rule = next((rule for rule in (*RULES, *SITE_RULES) if rule_id == rule.ID), None)
+    rule = next((rule for rule in ALL_RULES if rule_id == rule.ID), None)
     if rule is None:
         raise KeyError(rule_id)
     of = page(rule, language)

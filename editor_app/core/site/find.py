@@ -39,6 +39,15 @@ class Site:
     name: str
     config: Path | None = None
 
+    def inner(self, path: Path) -> Path:
+        """A post's path relative to the root; its name alone where it stands outside."""
+        absolute = path.absolute()
+        return (
+            absolute.relative_to(self.root)
+            if absolute.is_relative_to(self.root)
+            else Path(path.name)
+        )
+
 
 def find_site(path: Path) -> Site:
     """The site around a file or folder: the nearest folder upward with a configuration.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.core.generator import Generator
-from editor_app.core.site.find import find_site
+from editor_app.core.site.find import Site, find_site
 from editor_app.core.site.posts import posts
 
 
@@ -172,3 +172,9 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     assert list(posts(site, lambda path, _error: told.append(path))) == []
     assert told == [tmp_path]
     tmp_path.mkdir()
+
+
+def test_a_post_is_called_from_the_root_of_its_site(tmp_path: Path) -> None:
+    site = Site(tmp_path, Generator.UNKNOWN, (tmp_path,), "x")
+    assert site.inner(tmp_path / "a" / "b.md") == Path("a/b.md")
+    assert site.inner(tmp_path.parent / "b.md") == Path("b.md")

@@ -1,0 +1,55 @@
+"""What is wrong with a file of settings, collected while it is read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.text.spans import Span
+
+WRONG_SETTING = "wrong-setting"
+
+
+@dataclass(slots=True)
+class Report:
+    """Of one file; `translate` turns a template into the user's language."""
+
+    text: str
+    translate: Callable[[str], str]
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def line(self, span: Span) -> int:
+        """The number of the line, from 1, on which a span begins."""
+        return self.text.count("\n", 0, span.start) + 1
+
+    def wrong(
+        self,
+        span: Span,
+        template: str,
+        field: str | None = None,
+        severity: Severity = Severity.ERROR,
+        /,
+        **values: object,
+    ) -> None:
+        message = self.translate(template).format(**values)
+        self.found.append(Diagnostic(WRONG_SETTING, severity, message, span, field))
+
+    def unknown(
+        self, span: Span, template: str, name: str, known: Iterable[str], field: str | None = None
+    ) -> None:
+        """Tell of a name that does not exist, with the known one that is most like it."""
+        guess = like(name, known)
+        said = self.translate(template).format(key=name)
+        if guess is not None:
+            said = self.translate("{message}; did you mean {name}?").format(
+                message=said, name=guess
+            )
+        self.found.append(Diagnostic(WRONG_SETTING, Severity.WARNING, said, span, field))
+
+
+def like(name: str, known: Iterable[str]) -> str | None:
+    """The known name that somebody meant who wrote another."""
+    close = difflib.get_close_matches(name[:100].lower().replace("_", "-"), tuple(known), 1, 0.7)
+    return close[0] if close else None

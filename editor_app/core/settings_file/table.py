@@ -1,0 +1,155 @@
+"""One table of a file of settings: typed values, each wrong one told at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Path, Scalar
+from editor_app.core.frontmatter.nodes import Sequence as Items
+from editor_app.core.frontmatter.paths import dotted
+from editor_app.core.settings_file.report import Report
+from editor_app.core.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in the file, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Table:
+    """Remembers which keys were asked for; `finish` tells of the others.
+
+    What is absent or wrong is None. `path` is that of the table in the file.
+    """
+
+    node: Mapping
+    path: Path
+    report: Report
+    _asked: set[str] = field(default_factory=set)
+
+    @property
+    def span(self) -> Span:
+        """The first key, which stands for the whole."""
+        first = self.node.entries[:1]
+        return first[0].key.span if first else self.node.span
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(entry.name for entry in self.node.entries))
+
+    def entry(self, name: str) -> Entry | None:
+        self._asked.add(name)
+        return self.node.entry(name)
+
+    def line(self, name: str) -> int:
+        """The line of a key that is there."""
+        entry = self.node.entry(name)
+        return self.report.line(self.span if entry is None else entry.key.span)
+
+    def wrong(self, name: str, template: str, /, **values: object) -> None:
+        """Tell of a key's value."""
+        entry = self.node.entry(name)
+        span = self.span if entry is None else entry.key.span
+        self.report.wrong(span, template, self._key(name), key=name, **values)
+
+    def finish(self) -> None:
+        """Tell of the keys that nobody asked for."""
+        known = sorted(self._asked)
+        for entry in self.node.entries:
+            if entry.name not in self._asked:
+                template = "There is no setting {key}"
+                self.report.unknown(
+                    entry.key.span, template, entry.name, known, self._key(entry.name)
+                )
+
+    def _key(self, name: str) -> str:
+        return dotted((*self.path, name))
+
+    # --- values
+
+    def text(self, name: str) -> Text | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        if isinstance(node, Scalar) and isinstance(node.yaml12, str) and node.yaml12.strip():
+            return Text(node.yaml12, node.span)
+        self.wrong(name, "{key} is not a text")
+        return None
+
+    def texts(self, name: str) -> tuple[Text, ...] | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        found = tuple(_texts(node))
+        if isinstance(node, Items) and len(found) == len(node.items):
+            return found
+        self.wrong(name, "{key} is not a list of texts")
+        return None
+
+    def number(self, name: str, least: int, most: int) -> int | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        value = node.yaml12 if isinstance(node, Scalar) else None
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return value
+        template = "{key} is not a whole number from {least} to {most}"
+        self.wrong(name, template, least=least, most=most)
+        return None
+
+    def flag(self, name: str) -> bool | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        if isinstance(node, Scalar) and isinstance(node.yaml12, bool):
+            return node.yaml12
+        self.wrong(name, "{key} is not true or false")
+        return None
+
+    def choice(self, name: str, words: Sequence[str]) -> str | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        if isinstance(node, Scalar) and node.yaml12 in words:
+            return str(node.yaml12)
+        self.wrong(name, "{key} is none of {words}", words=", ".join(words))
+        return None
+
+    # --- tables
+
+    def table(self, name: str) -> Table | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        if isinstance(node, Mapping):
+            return Table(node, (*self.path, name), self.report)
+        self.wrong(name, "{key} is not a table")
+        return None
+
+    def tables(self, name: str) -> Iterator[Table]:
+        """The tables of a list, as in `[[check.overrides]]`."""
+        node = self._value(name)
+        if node is None:
+            return
+        items = node.items if isinstance(node, Items) else ()
+        maps = [item for item in items if isinstance(item, Mapping)]
+        if not isinstance(node, Items) or len(maps) < len(items):
+            self.wrong(
+                name, "{key} is not a list of tables: write [[{path}]]", path=self._key(name)
+            )
+        for number, item in enumerate(maps):
+            yield Table(item, (*self.path, name, number), self.report)
+
+    def _value(self, name: str) -> Node | None:
+        entry = self.entry(name)
+        return None if entry is None else entry.value
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    for item in node.items if isinstance(node, Items) else ():
+        if isinstance(item, Scalar) and isinstance(item.yaml12, str) and item.yaml12.strip():
+            yield Text(item.yaml12, item.span)
