@@ -43,6 +43,7 @@ VERBS = {
     "rules": _Entry("rules", "list the rules"),
     "explain": _Entry("explain", "print the page of a rule"),
     "render": _Entry("render", "print a post's body as HTML, as the preview shows it"),
+    "config": _Entry("config", "show the settings in force, and where each was set"),
 }
 _LIST = "\n".join(f"  {name:<8} {entry.summary}" for name, entry in VERBS.items())
 _HELP = f"""\

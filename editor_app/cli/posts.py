@@ -12,13 +12,11 @@ from editor_app.cli.reading import Files
 from editor_app.core.analysis import Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file import read_settings
+from editor_app.core.settings_file.site import settings_of_site
 from editor_app.core.site.find import Site, find_site
 from editor_app.core.site.posts import posts
 from editor_app.core.storage.identity import LoadFailed
 from editor_app.core.storage.reasons import reason_of
-
-SETTINGS_FILE = "galley.toml"
 
 
 @dataclass(slots=True)
@@ -90,18 +88,18 @@ class Desk:
 
     def _settings_of(self, site: Site) -> Settings:
         if site.root not in self._settings:
-            self._settings[site.root] = self._read_settings(site.root / SETTINGS_FILE)
+            self._settings[site.root] = self._read_settings(site.root)
         return self._settings[site.root]
 
-    def _read_settings(self, path: Path) -> Settings:
-        language = self.files.console.language
-        file = self.files.load_decoded(path) if os.path.exists(path) else None
-        if file is None:
-            return Settings(language)
-        settings, wrong = read_settings(file.source.text, self.files.console.translate)
-        if wrong:
-            self.wrong_settings.append(Findings(_shown(path), file.source, wrong))
-        return replace(settings, language=language)
+    def _read_settings(self, root: Path) -> Settings:
+        console = self.files.console
+        found = settings_of_site(root, console.translate)
+        if found.failure is not None:
+            self.files.fail(found.failure)
+        self.wrong_settings += (
+            Findings(_shown(each.path), each.source, each.diagnostics) for each in found.wrong
+        )
+        return replace(found.settings, language=console.language)
 
 
 def _shown(path: Path) -> Path:

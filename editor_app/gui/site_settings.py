@@ -1,4 +1,4 @@
-"""A site's own settings, from `galley.toml` at its root."""
+"""A site's own settings in the window: in its language, mistakes as sentences."""
 
 from __future__ import annotations
 
@@ -6,25 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file import read_settings
+from editor_app.core.settings_file.site import settings_of_site
 from editor_app.core.site.find import Site
-
-FILE = "galley.toml"
-_LARGEST = 256 * 1024
 
 
 def settings_of(
     site: Site, language: str, translate: Callable[[str], str]
 ) -> tuple[Settings, tuple[str, ...]]:
     """The settings with the window's language, and sentences on what is wrong with them."""
+    found = settings_of_site(site.root, translate)
+    wrong = [
+        f"{each.path.name}:{each.source.lines.position(one.span.start).line}: {one.message}"
+        for each in found.wrong
+        for one in each.diagnostics
+    ]
+    if found.failure is not None:
+        wrong.append(found.failure.message(translate))
     spoken = "" if language == "en" else language
-    path = site.root / FILE
-    try:
-        with path.open("rb") as file:
-            text = file.read(_LARGEST).decode("utf-8-sig")
-    except FileNotFoundError:
-        return Settings(language=spoken), ()
-    except (OSError, UnicodeDecodeError) as error:
-        return Settings(language=spoken), (f"{FILE}: {error}",)
-    settings, wrong = read_settings(text, translate)
-    return replace(settings, language=spoken), tuple(f"{FILE}: {one.message}" for one in wrong)
+    return replace(found.settings, language=spoken), tuple(wrong)

@@ -44,7 +44,7 @@ from editor_app.core.fixes import fix_all
 from editor_app.core.generator import Generator
 from editor_app.core.rule import Fixable, Rule, options
 from editor_app.core.rules.catalogue import RULES, SITE_RULES, help_page, page
-from editor_app.core.settings_file import read_settings
+from editor_app.core.settings_file.read import read_settings
 from editor_app.core.text.edits import apply
 
 CASES = Path(__file__).parent / "cases"

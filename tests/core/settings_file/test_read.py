@@ -14,7 +14,7 @@ from editor_app.core.diagnostics import Severity
 from editor_app.core.rule import NumberOption, Option, options
 from editor_app.core.rules.catalogue import ALL_RULES
 from editor_app.core.settings import EXCERPT_PHRASES, Origin, Settings
-from editor_app.core.settings_file import read_settings
+from editor_app.core.settings_file.read import read_settings
 from tests.soak import soak_count
 
 
