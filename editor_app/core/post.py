@@ -9,6 +9,8 @@ from pathlib import PurePath
 
 from editor_app.core.body.body import Body, parse
 from editor_app.core.body.counts import Counts
+from editor_app.core.body.cuts import Cut, find_cuts
+from editor_app.core.body.repeats import Repeats, find_repeats
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Related, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.locate import text_span
@@ -46,6 +48,16 @@ class Post:
     def counts(self) -> Counts:
         settings = self.settings
         return self.body.counts(settings.characters_per_minute, settings.words_per_minute)
+
+    # --- what several rules share out
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        return find_repeats(self.body)
+
+    @cached_property
+    def cuts(self) -> tuple[Cut, ...]:
+        return find_cuts(self.body)
 
     # --- front matter
 

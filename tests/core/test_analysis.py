@@ -40,10 +40,10 @@ def test_each_defect_of_the_seed_post_is_reported_once_at_its_place() -> None:
         ("title-cut-short", "error", "OpenAIとFoxconnが手を組む真意\ufffd"),
         ("replacement-character", "error", "\ufffd"),
         ("excerpt-generic", "warning", "について詳細に分析します。"),
-        ("section-pasted-twice", "warning", copy),
-        ("text-cut-off", "warning", "過去20年間、私はシリコンバレーのガレージ"),
+        ("section-pasted-twice", "error", copy),
+        ("text-cut-before-marker", "error", "過去20年間、私はシリコンバレーのガレージ"),
         ("end-marker", "error", "---END---"),
-        ("text-cut-off", "warning", text[text.index("このアプローチ") : -len("\n\n---END---")]),
+        ("text-cut-off", "error", text[text.index("このアプローチ") : -len("\n\n---END---")]),
         ("end-marker", "error", "---END---"),
         ("no-final-newline", "info", ""),
     ]

@@ -11,7 +11,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 FOUND = {
     "2026-03-09-bread-and-salt.md": ["title-heading-mark"],
     "2026-03-23-mikan-no-kisetsu.md": ["end-marker"],
-    "2026-03-30-a-library-on-wheels.md": ["section-pasted-twice"],
+    "2026-03-30-a-library-on-wheels.md": ["paragraphs-pasted-twice"],
     "2026-04-06-norway-calling.md": ["yaml-reads-differently", "yaml-reads-differently"],
     "2026-04-20-lost-and-found.md": ["text-cut-off"],
 }

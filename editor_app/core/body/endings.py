@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, is_japanese
@@ -18,7 +19,7 @@ _SIGNATURE = re.compile(
     r"|文責|文[:：・]|執筆|編集|著者|以上|敬具|photo|写真|図\d|fig|table|表\d|source|出典|参考|via\s|image|[※*:&])",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\S+@\S+\.\S+$")
+_ADDRESS = re.compile(r"[^\s@]++@[^\s@]+\.[^\s@]+")
 _FUNCTION_WORD = re.compile(
     r"\b(?:the|a|an|and|or|but|of|to|in|on|with|for|at|from|by|as|is|are|was|were|be|been|will|would|can"
     r"|could|should|may|might|must|has|have|had|that|which|who|whose|when|where|while|because|if|than"
@@ -28,45 +29,53 @@ _FUNCTION_WORD = re.compile(
 _FULL_STOP = re.compile(r"[。．！？!?]|\.(?=\s)")
 
 
-def is_cut(prose: str, before: str) -> bool:
-    """Whether masked prose of one paragraph stops in mid-sentence.
+class Before(Enum):
+    """What follows a paragraph; that decides how sure one can be that it is cut."""
 
-    `before` says what follows the paragraph, since that decides how sure one
-    can be: "heading" (only open brackets and commas count), "marker" (a
-    program has put it where the text stopped), "again" (the next paragraph has
-    the same words and goes on), or "end".
-    """
+    END = auto()
+    HEADING = auto()
+    """Only open brackets and commas count."""
+    MARKER = auto()
+    """A program has put it where the text stopped."""
+    AGAIN = auto()
+    """The next paragraph has the same words and goes on."""
+
+
+def is_cut(prose: str, before: Before) -> bool:
+    """Whether masked prose of one paragraph stops in mid-sentence."""
     text = prose.rstrip()
+    if not text:
+        return False
     if is_finished(prose) and text[-1:] not in _OPEN_END:
         return False
     last_line = text[text.rfind("\n") + 1 :].strip()
-    if _SIGNATURE.match(last_line) or _ADDRESS.search(last_line):
+    if _SIGNATURE.match(last_line) or _ADDRESS.fullmatch(last_line.split()[-1]):
         return False
     if is_japanese(text):
         return _is_japanese_cut(text, last_line, before)
     return _is_english_cut(text, last_line, before)
 
 
-def _is_japanese_cut(text: str, last_line: str, before: str) -> bool:
+def _is_japanese_cut(text: str, last_line: str, before: Before) -> bool:
     if text[-1] in _OPEN_END:
         return len(text) >= 15
-    if before == "heading" or text.endswith("---") or _JAPANESE_END.search(text):
+    if before is Before.HEADING or text.endswith("---") or _JAPANESE_END.search(text):
         return False
-    if before == "again":
+    if before is Before.AGAIN:
         return True
     fragment = _fragment(text)
     if "\n" in text and len(last_line) < 15:
         return False
-    if before == "marker":
+    if before is Before.MARKER:
         return len(text) >= 20 and len(fragment) >= 4
     has_full_stop = len(fragment) < len(text)
     return (len(text) >= 40 and has_full_stop) or (len(fragment) >= 50 and "、" in fragment)
 
 
-def _is_english_cut(text: str, last_line: str, before: str) -> bool:
+def _is_english_cut(text: str, last_line: str, before: Before) -> bool:
     if text[-1] in ",(":
         return len(text) >= 60 and len(last_line) >= 40
-    if before == "heading":
+    if before is Before.HEADING:
         return False
     if _FUNCTION_WORD.search(text):
         return len(text) >= 60

@@ -12,6 +12,7 @@ _JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf
 _SPACE = re.compile(r"\s")
 _CLOSING = "）)」』】〉》”’\"'*_~]"
 _TERMINAL = "。．.！？!?…‥♪：:；;〜～\\" + MASK
+_LONGEST_LAUGHTER = 20
 _LAUGHTER = re.compile(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
 
 
@@ -35,7 +36,7 @@ def is_finished(prose: str) -> bool:
     text = prose.rstrip()
     if text.endswith(MASK) or prose.endswith("  "):
         return True
-    if _LAUGHTER.search(text):
+    if _LAUGHTER.search(text[-_LONGEST_LAUGHTER:]):
         return True
     text = text.rstrip(_CLOSING).rstrip()
     last = text[-1:]

@@ -1,0 +1,62 @@
+"""Paragraphs stand twice.
+
+Two paragraphs, one after the other, stand in the text a second time, or
+paragraphs here and there that are a good part of the text. Three blocks and
+more are found by `section-pasted-twice`.
+
+Bad:
+    ---
+    title: Spring
+    ---
+
+    The snow has gone, and the first green tips stand where the bulbs were set in October, in two long rows along the wall, as if nobody had ever doubted that they would come.
+
+    We have cut back the roses, tied up the raspberries, and carried the pots out of the cellar again, where the mice had left more of them than in any winter that we remember.
+
+    And so on.
+
+    The snow has gone, and the first green tips stand where the bulbs were set in October, in two long rows along the wall, as if nobody had ever doubted that they would come.
+
+    We have cut back the roses, tied up the raspberries, and carried the pots out of the cellar again, where the mice had left more of them than in any winter that we remember.
+Good:
+    ---
+    title: Spring
+    ---
+
+    The snow has gone, and the first green tips stand where the bulbs were set in October, in two long rows along the wall, as if nobody had ever doubted that they would come.
+
+    We have cut back the roses, tied up the raspberries, and carried the pots out of the cellar again, where the mice had left more of them than in any winter that we remember.
+
+    And so on.
+"""  # noqa: E501
+
+from collections.abc import Iterator
+
+from editor_app.core.body.repeats import without_copy
+from editor_app.core.diagnostics import Diagnostic, Related, Severity
+from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
+from editor_app.core.text.edits import Edit
+
+ID = "paragraphs-pasted-twice"
+SEVERITY = Severity.WARNING
+FIXABLE = Fixable.ASK
+IS_ON = True
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    for copy in post.repeats.paragraphs:
+        edit = Edit(without_copy(post.text, copy.second), "")
+        yield post.report(
+            ID,
+            SEVERITY,
+            copy.second,
+            "This section stands twice: first in line {line}"
+            if copy.has_heading
+            else "This paragraph stands twice: first in line {line}"
+            if copy.is_one
+            else "These paragraphs stand twice: first in line {line}",
+            fixes=(post.fix("Remove the second copy", (edit,)),),
+            related=(Related(copy.first, post.say("Here it stands first")),),
+            line=post.lines.position(copy.first.start).line,
+        )
