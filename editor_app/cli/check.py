@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     desk = Desk(Files(console))
     found: list[Findings] = []
     files = 0
-    for each in _checked(arguments.paths, desk, console):
+    for each in _checked(arguments.paths, desk):
         files += 1
         found.append(each)
         if arguments.format == "text":
@@ -75,11 +75,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return FOUND if _is_grave(found, arguments.fail_on) else 0
 
 
-def _checked(paths: list[str], desk: Desk, console: Console) -> Iterator[Findings]:
+def _checked(paths: list[str], desk: Desk) -> Iterator[Findings]:
     for path in desk.paths(paths):
         file = desk.files.load(path)
         if file is not None:
-            yield findings(file.path, file.source, desk.context(path), console)
+            yield findings(file.path, file.source, desk.context(path))
 
 
 def _is_grave(found: list[Findings], fail_on: str) -> bool:

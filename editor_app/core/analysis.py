@@ -20,18 +20,26 @@ from editor_app.core.settings import Settings
 from editor_app.core.text.spans import Span
 
 RULE_FAILED = "rule-failed"
+ENCODING_UNKNOWN = "encoding-unknown"
+_LOST = "\N{REPLACEMENT CHARACTER}"
 MOST_OF_A_RULE = 100
 """So many diagnostics of one rule are given; the last then says how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an analysis depends on beside the text. `now` knows its zone."""
+    """What an analysis depends on beside the text. `now` knows its zone.
+
+    `undecodable_byte` is set for a text that was read from bytes in an unknown
+    encoding: the first byte of the file that is not `encoding`.
+    """
 
     path: PurePath | None
     generator: Generator
     settings: Settings
     now: datetime
+    undecodable_byte: int | None = None
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +62,16 @@ def analyse(text: str, context: Context, version: int = 0) -> Analysis:
     """Read and check a normalised text; never raises.
 
     A rule that raises is reported as `rule-failed`, and the others still speak.
+    Of a text that can't be decoded only that is said: what rules would find in
+    it is not in the file.
     """
     post = read_post(text, context.path, context.generator, context.settings)
+    is_decoded = context.undecodable_byte is None
     return Analysis(
         version,
         len(text),
         post.front_matter,
-        check(post, RULES),
+        check(post, RULES) if is_decoded else (_undecodable(post, context),),
         post.body.headings,
         post.counts,
     )
@@ -75,6 +86,19 @@ def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
         for diagnostic in _of_rule(post, rule)
     )
     return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _undecodable(post: Post, context: Context) -> Diagnostic:
+    """Points at the first character that is lost; nothing can mend it but another encoding."""
+    start = max(post.text.find(_LOST), 0)
+    return post.report(
+        ENCODING_UNKNOWN,
+        Severity.ERROR,
+        Span(start, min(start + 1, len(post.text))),
+        "Byte {byte} can't be read as {encoding}",
+        byte=context.undecodable_byte,
+        encoding=context.encoding,
+    )
 
 
 def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:

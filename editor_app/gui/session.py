@@ -122,7 +122,15 @@ class Session(QObject):
 
     def context(self) -> Context:
         """What an analysis needs to know beside the text."""
-        return Context(self._path, self._site.generator, self._settings, self._around.clock())
+        source = self.document.table.source
+        return Context(
+            self._path,
+            self._site.generator,
+            self._settings,
+            self._around.clock(),
+            source.undecodable_byte,
+            source.encoding,
+        )
 
     def _present_table(self) -> PieceTable:
         return self.document.table

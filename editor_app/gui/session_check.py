@@ -53,6 +53,7 @@ class SessionCheck(QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.ask_now)
         document.changed.connect(self._follow)
+        document.source_replaced.connect(self._pause.start)  # perhaps with the same text
         document.composing_changed.connect(self._follow_composing)
         analyst.analysed.connect(self._take)
         analyst.failed.connect(self._fail)

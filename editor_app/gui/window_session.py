@@ -108,7 +108,9 @@ class WindowSession(QObject):
         counts = [found.severity for found in analysis.diagnostics]
         errors = counts.count(Severity.ERROR)
         panes.posts.show_counts(session.path, errors, counts.count(Severity.WARNING))
-        panes.posts.show_summary(summary.of_front_matter(session.path, analysis.front_matter))
+        is_decoded = not session.document.is_read_only
+        shown = summary.of_front_matter(session.path, analysis.front_matter, is_decoded=is_decoded)
+        panes.posts.show_summary(shown)
         if session is not self._session:
             return
         panes.editor.show_analysis(analysis)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -17,6 +18,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Fixable
 from editor_app.core.settings import Settings
+from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from tests.core.posts import posts
 from tests.nasty import texts
@@ -47,6 +49,15 @@ def test_each_defect_of_the_seed_post_is_reported_once_at_its_place() -> None:
         ("end-marker", "error", "---END---"),
         ("no-final-newline", "info", ""),
     ]
+
+
+def test_of_a_text_that_can_not_be_decoded_only_that_is_said() -> None:
+    source = read("---\ntitle: T\n---\n\n文\ufffd\n".encode() + "語。".encode("cp932"))
+    context = replace(CONTEXT, undecodable_byte=source.undecodable_byte, encoding=source.encoding)
+    (found,) = analyse(source.text, context).diagnostics
+    assert (found.rule, found.severity, found.fixes) == ("encoding-unknown", Severity.ERROR, ())
+    assert found.message == f"Byte {source.undecodable_byte} can't be read as utf-8"
+    assert found.span.of(source.text) == "\ufffd"
 
 
 def test_the_outline_counts_and_front_matter_are_those_of_the_text() -> None:

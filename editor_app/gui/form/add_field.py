@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
 
@@ -80,6 +80,12 @@ class AddField(QWidget):
         column.addWidget(self.frame)
         column.addWidget(self.refusal)
         column.addWidget(self.flow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Offer nothing where nothing can be added."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.flow.setVisible(self.isEnabled())
 
     def show_offers(self, absent: Sequence[Field]) -> None:
         """Offer the essential ones of the fields that the post does not have; complete all."""

@@ -131,9 +131,7 @@ class FormPane(QWidget):
         if document is None or analysis.version != document.version:
             return
         self._outline = analysis.outline
-        # What is found in a text that was read in a wrong encoding is not the post's fault.
-        found = () if document.is_read_only else analysis.diagnostics
-        self._state.problems = _by_field(found)
+        self._state.problems = _by_field(analysis.diagnostics)
         self._shown_version = analysis.version
         has_text = len(analysis.front_matter.text) >= analysis.front_matter.body_start
         self._show(analysis.front_matter if has_text else self._state.live_front_matter())

@@ -14,6 +14,7 @@ from editor_app.core.text import source
 HEAD_BYTES = 16 * 1024
 """How much of a file is read for its front matter: a list must not read whole sites."""
 
+_LOST = "\N{REPLACEMENT CHARACTER}"
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
@@ -40,12 +41,18 @@ def summarised(path: Path) -> Summary:
             head = file.read(HEAD_BYTES)
     except OSError:
         return Summary(path, path.name, _date_of(path.name))
-    return of_front_matter(path, read(source.read(_whole_characters(head)).text))
+    found = source.read(_whole_characters(head))
+    return of_front_matter(path, read(found.text), is_decoded=not found.is_read_only)
 
 
-def of_front_matter(path: Path, front_matter: FrontMatter) -> Summary:
-    """The summary of a post whose front matter is read already."""
+def of_front_matter(path: Path, front_matter: FrontMatter, *, is_decoded: bool = True) -> Summary:
+    """The summary of a post whose front matter is read already.
+
+    A title with letters lost to an unknown encoding is no title: nobody would know it.
+    """
     title = (front_matter.scalar_text("title") or "").strip()
+    if not is_decoded and _LOST in title:
+        title = ""
     date = _date_of(front_matter.scalar_text("date") or "") or _date_of(path.name)
     is_draft = (
         (front_matter.scalar_text("draft") or "").lower() == "true"

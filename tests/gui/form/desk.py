@@ -39,7 +39,8 @@ class Desk(QWidget):
         super().__init__()
         self.document = Document(read(data), self)
         path = PurePath("_posts/2025-11-23-x.md")
-        self.context = Context(path, generator, Settings(), NOW)
+        byte = self.document.table.source.undecodable_byte
+        self.context = Context(path, generator, Settings(), NOW, byte)
         self.pane = FormPane()
         self.view = QPlainTextEdit()
         self.view.setDocument(self.document.qt)

@@ -170,3 +170,13 @@ def test_a_summary_reads_the_head_of_a_large_file_only(tmp_path: Path) -> None:
 def test_what_can_not_be_read_keeps_its_name(tmp_path: Path) -> None:
     gone = tmp_path / "2026-01-01-gone.md"
     assert summarised(gone).title == unread(gone).title == gone.name
+
+
+def test_a_title_that_can_not_be_decoded_is_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "old.md"
+    path.write_bytes("---\ntitle: 日本語\n---\n".encode("cp932"))
+    assert summarised(path).title == "old.md"
+    path.write_bytes("---\ntitle: Notes\n---\n日本語\n".encode("cp932"))
+    assert summarised(path).title == "Notes"
+    path.write_text("---\ntitle: lost \N{REPLACEMENT CHARACTER}\n---\n", encoding="utf-8")
+    assert summarised(path).title == "lost \N{REPLACEMENT CHARACTER}"
