@@ -167,6 +167,7 @@ class Window(QMainWindow):
         self._connect_commands()
         sessions, files, view = self.sessions, self.files, self.view
         sessions.opened.connect(view.follow)
+        sessions.opened.connect(files.follow)
         sessions.closed.connect(view.let_go)
         sessions.current_changed.connect(view.show_session)
         self.tabs.show_requested.connect(sessions.show)

@@ -64,10 +64,15 @@ class WindowFiles(QObject):
         except LoadFailed as error:
             self._report(error)
             return
-        if self._site is None or session.site.root != self._site.root:
+        if self._site is not None and session.site.root != self._site.root:
             self._show_site(session.site)
         if target.line is not None:
             self.went_to.emit(session, target.line, target.column)
+
+    def follow(self, session: Session) -> None:
+        """A post was opened, here or from a journal: where no site is listed yet, its own is."""
+        if self._site is None:
+            self._show_site(session.site)
 
     def open_path(self, path: Path) -> None:
         self.open(Target(path))

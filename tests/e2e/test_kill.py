@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.storage.recovery import recover
@@ -113,3 +114,27 @@ def test_sigterm_keeps_the_text_and_ends_cleanly(tmp_path: Path, post: Path) -> 
     finally:
         unsaved.release()
     assert post.read_bytes() == SEED.read_bytes()
+
+
+@pytest.mark.timeout(60)
+def test_a_restored_post_brings_its_site_along(
+    tmp_path: Path, post: Path, qtbot: QtBot, open_window: Open
+) -> None:
+    home = tmp_path / "galley"
+    with typist(post, home, save_every=0) as process:
+        assert process.stdout is not None
+        for _ in range(100):
+            process.stdout.readline()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    (home / "config" / "window.ini").unlink(missing_ok=True)  # nothing tells which site it was
+    window = open_window()
+    assert window.files.site is None
+    window.offer_recovery()
+    dialog = window.recovery.dialog
+    assert dialog is not None
+    qtbot.keyClick(dialog.restore, Qt.Key.Key_Space)
+    assert window.files.site is not None
+    assert window.files.site.root == post.parents[1]
+    qtbot.waitUntil(lambda: window.posts.list.model().rowCount() == 1, timeout=5_000)
+    assert window.posts.list.currentIndex().isValid()
