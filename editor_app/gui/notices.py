@@ -47,9 +47,10 @@ class NoticeBar(QFrame):
     chosen = Signal(object, str)  # Notice, Choice.id
     dismissed = Signal(object)  # Notice
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "messageBar", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("messageBar")
+        self.setObjectName(name)
+        self.setProperty("kind", "notice")
         self._notice: Notice | None = None
         self._sign = QLabel()
         self._words = QLabel()

@@ -30,6 +30,8 @@ class Panes:
     problems: ProblemsPane
     tabs: SessionTabs
     notices: NoticeBar
+    post_notices: NoticeBar
+    """Under it: what the post says while the window has something to say too."""
     welcome: Welcome
     texts: QStackedWidget
     """The welcome, or the editor."""

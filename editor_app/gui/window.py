@@ -95,6 +95,7 @@ class Window(QMainWindow):
         self.problems = ProblemsPane(theme, page_of)
         self.tabs = SessionTabs(theme)
         self.notices = NoticeBar()
+        self.post_notices = NoticeBar("postMessageBar")
         self.welcome = Welcome()
         self.status = StatusBar()
 
@@ -114,6 +115,7 @@ class Window(QMainWindow):
             problems=self.problems,
             tabs=self.tabs,
             notices=self.notices,
+            post_notices=self.post_notices,
             welcome=self.welcome,
             texts=self.texts,
             status=self.status,
@@ -158,6 +160,7 @@ class Window(QMainWindow):
         outer = _column(whole)
         outer.addWidget(self.tool_bar)
         outer.addWidget(self.notices)
+        outer.addWidget(self.post_notices)
         outer.addWidget(self.desk, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -212,8 +215,9 @@ class Window(QMainWindow):
         self.preview.link_activated.connect(view.offer_link)
         self.preview.top_line_changed.connect(self.editor.scroll_to_line)
 
-        self.notices.chosen.connect(view.choose)
-        self.notices.dismissed.connect(view.dismiss)
+        for bar in (self.notices, self.post_notices):
+            bar.chosen.connect(view.choose)
+            bar.dismissed.connect(view.dismiss)
 
     def _connect_commands(self) -> None:
         slots = (

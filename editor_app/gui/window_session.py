@@ -191,6 +191,7 @@ class WindowSession(QObject):
         is_urgent = of_post is not None and of_post.is_question
         shown = of_post if is_urgent else self._own_notice or of_post
         self._panes.notices.show_notice(shown)
+        self._panes.post_notices.show_notice(None if shown is of_post else of_post)
 
     def _focus_question(self, notice: Notice) -> None:
         """Bring the keyboard to what has to be answered first."""

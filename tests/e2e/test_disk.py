@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.diagnostics import Severity
+from editor_app.core.diagnostics import Refusal, Severity
 from editor_app.core.storage.identity import load
 from editor_app.gui import session_notices
 from editor_app.gui.notices import Notice
@@ -258,6 +258,26 @@ def test_a_question_stays_over_the_window_s_own_notices_and_gets_the_keyboard_on
     assert post.read_bytes().decode() == THEIRS
     _choose(window, session_notices.KEEP_MINE)
     assert _kind(window) == "link"
+
+
+def test_what_the_window_says_does_not_cover_what_the_post_says(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    session = _session(window)
+    session.show_refusal(Refusal("of the post"))
+    window.show_notice(Notice("link", Severity.INFO, "of the window"))
+    bars = window.notices, window.post_notices
+    assert [bar.notice and bar.notice.text for bar in bars] == ["of the window", "of the post"]
+    assert all(bar.isVisible() for bar in bars)
+    _type(qtbot, window, "mine")  # with the next change a refusal is past
+    assert not window.post_notices.isVisible()
+    session.show_refusal(Refusal("of the post"))
+    close = window.notices.findChild(QToolButton)
+    assert close is not None
+    qtbot.keyClick(close, Qt.Key.Key_Space)
+    assert [bar.notice and bar.notice.text for bar in bars] == ["of the post", None]
+    assert not window.post_notices.isVisible()
 
 
 def test_the_status_bar_follows_the_caret_when_a_text_is_restored(
