@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QWidget
 
 from editor_app.gui import desk_layout
 from editor_app.gui.desk_layout import DeskLayout
 
 _TOGGLED = (desk_layout.POSTS, desk_layout.FORM, desk_layout.PREVIEW, desk_layout.PROBLEMS)
+
+_ROOM = 32
+"""Over and under what takes the keyboard, in logical pixels: a field's name stands over it."""
 
 
 class WindowPanes(QObject):
@@ -82,6 +85,16 @@ def _focus_first(pane: QWidget) -> None:
     proxy = pane.focusProxy()
     target = pane if proxy is not None and proxy.isVisible() else _first_of(pane)
     target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    _bring_into_sight(target)
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll what stands around a widget so that it is seen, and what is written over it."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, _ROOM)
+        around = around.parentWidget()
 
 
 def _first_of(pane: QWidget) -> QWidget:

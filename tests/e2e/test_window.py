@@ -10,13 +10,15 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.storage.folders import folders
 from editor_app.core.storage.recovery import recover
 from editor_app.gui.failures import Failures
+from editor_app.gui.theme import LIGHT
 from editor_app.gui.window_memory import WindowMemory
 from tests.e2e.conftest import SEED, Open
 
@@ -196,3 +198,38 @@ def test_a_second_start_opens_its_post_in_the_first_window(
     memory = WindowMemory(folders({"GALLEY_HOME": str(home)}))
     assert memory.open_posts() == (post, other)
     assert post.read_bytes() == SEED.read_bytes()
+
+
+def test_the_next_pane_s_first_field_is_scrolled_into_sight(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    area = window.form.findChild(QScrollArea, "formScroll")
+    assert area is not None
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    window.posts.list.setFocus()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F6)
+    focus = window.focusWidget()
+    assert focus is not None
+    assert window.form.isAncestorOf(focus)
+    place = area.viewport().rect()
+    assert place.contains(focus.mapTo(area.viewport(), focus.rect().center()))
+
+
+def test_the_page_says_that_the_keyboard_is_in_it(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    page = window.preview.page
+    corner = page.mapTo(window, QPoint(0, page.height() // 2))
+
+    def edge() -> QColor:
+        return QColor(window.grab().toImage().pixel(corner))
+
+    qtbot.waitUntil(lambda: edge() == QColor(LIGHT.ground), timeout=5_000)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F6)
+    qtbot.waitUntil(lambda: page.has_focus and edge() == QColor(LIGHT.accent), timeout=5_000)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: edge() == QColor(LIGHT.ground), timeout=5_000)

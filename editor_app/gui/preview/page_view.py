@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from editor_app.core.render.patches import Block, Patch, patched
 from editor_app.gui.theme import Theme
 
+_RING = 2
+
 
 class PageView(QWidget):
-    """Holds the blocks of a page; a view brings them to the eye."""
+    """Holds the blocks of a page; a view brings them to the eye.
+
+    Around the view is room for a ring, which says that the keyboard is there: the
+    page itself shows no caret.
+    """
 
     line_clicked = Signal(int)
     top_line_changed = Signal(float)
@@ -26,6 +33,15 @@ class PageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: list[Block] = []
+        self._has_focus = False
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the page."""
+        return self._has_focus
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -52,5 +68,23 @@ class PageView(QWidget):
         view.setAccessibleName(self.tr("Preview"))
         self.setFocusProxy(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_RING, _RING, _RING, _RING)
         layout.addWidget(view)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        has_focus = now is not None and self.isAncestorOf(now)
+        if has_focus != self._has_focus:
+            self._has_focus = has_focus
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The margin in the colour of the page, or the ring."""
+        palette = self.palette()
+        colour = (palette.accent() if self._has_focus else palette.base()).color()
+        painter = QPainter(self)
+        pen = QPen(colour, _RING)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        half = _RING // 2
+        painter.drawRect(self.rect().adjusted(half, half, -half, -half))
+        painter.end()
