@@ -65,6 +65,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+O",),
         "folder-open",
     ),
+    Command("open-recent", QT_TRANSLATE_NOOP("commands", "Open recent"), Menu.FILE, ("Ctrl+R",)),
     Command(
         "save",
         QT_TRANSLATE_NOOP("commands", "Save"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,6 +37,7 @@ from editor_app.gui.posts.pane import PostsPane
 from editor_app.gui.preview.pane import PreviewPane
 from editor_app.gui.problems.help_text import page_of
 from editor_app.gui.problems.pane import ProblemsPane
+from editor_app.gui.recent_menu import RecentMenu
 from editor_app.gui.recovery import Recovery
 from editor_app.gui.sessions import Sessions
 from editor_app.gui.status_bar import StatusBar
@@ -48,7 +49,7 @@ from editor_app.gui.tool_bar import ToolBar, menus, tint
 from editor_app.gui.welcome import Welcome
 from editor_app.gui.window_files import WindowFiles
 from editor_app.gui.window_help import WindowHelp
-from editor_app.gui.window_memory import WindowMemory
+from editor_app.gui.window_memory import Recent, WindowMemory
 from editor_app.gui.window_panes import WindowPanes
 from editor_app.gui.window_session import WindowSession
 
@@ -102,6 +103,8 @@ class Window(QMainWindow):
     def _create_commands(self) -> None:
         self.actions_by_id = actions(self)
         self.addActions(list(self.actions_by_id.values()))
+        self.recent = RecentMenu(self._recent_ones, self)
+        self.actions_by_id["open-recent"].setMenu(self.recent)
         self.tool_bar = ToolBar(self.actions_by_id)
         self.menus = menus(self.actions_by_id, self)
         self.tool_bar.set_menus(list(self.menus.values()))
@@ -135,27 +138,14 @@ class Window(QMainWindow):
         self.tabs.add_end(switch)
         column.addWidget(self.tabs)
         column.addWidget(self.texts, 1)
-        self.desk = DeskLayout(
-            {
-                desk_layout.POSTS: self.posts,
-                desk_layout.FORM: self.form,
-                desk_layout.EDITOR: centre,
-                desk_layout.PREVIEW: self.preview,
-                desk_layout.PROBLEMS: self.problems,
-            }
-        )
-        self.panes = WindowPanes(
-            self.desk,
-            {
-                desk_layout.POSTS: self.posts,
-                desk_layout.FORM: self.form,
-                desk_layout.PREVIEW: self.preview,
-                desk_layout.PROBLEMS: self.problems,
-            },
-            self.actions_by_id,
-            switch,
-            self._to_text,
-        )
+        around = {
+            desk_layout.POSTS: self.posts,
+            desk_layout.FORM: self.form,
+            desk_layout.PREVIEW: self.preview,
+            desk_layout.PROBLEMS: self.problems,
+        }
+        self.desk = DeskLayout(around | {desk_layout.EDITOR: centre})
+        self.panes = WindowPanes(self.desk, around, self.actions_by_id, switch, self._to_text)
         whole = QWidget()
         outer = _column(whole)
         outer.addWidget(self.tool_bar)
@@ -183,6 +173,7 @@ class Window(QMainWindow):
         view.followed.connect(self.memory.note_post)
         sessions.current_changed.connect(self.show_welcome)
 
+        self.recent.open_requested.connect(files.open_path)
         files.noticed.connect(self.show_notice)
         self.recovery.noticed.connect(self.show_notice)
         self.help.noticed.connect(self.show_notice)
@@ -221,7 +212,7 @@ class Window(QMainWindow):
 
     def _connect_commands(self) -> None:
         slots = (
-            window_commands.file_slots(self, self.files, self.view)
+            window_commands.file_slots(self, self.files, self.view, self._show_recent)
             | window_commands.text_slots(self.desk, self.editor, self.view)
             | window_commands.place_slots(self, self.panes, self.sessions)
             | window_commands.search_slots(self.desk, self.posts, self.problems)
@@ -373,6 +364,14 @@ class Window(QMainWindow):
         self.welcome.show_state(
             has_folder=has_folder, recent=recent.posts if has_folder else recent.folders
         )
+
+    def _recent_ones(self) -> Recent:
+        session, site = self.sessions.current, self.files.site
+        here = (session.path,) if session else ()
+        return self.memory.recent.without(*here, *((site.root,) if site else ()))
+
+    def _show_recent(self) -> None:
+        self.recent.open_at(self.desk.mapToGlobal(QPoint(0, 0)))
 
     def _open_from_list(self, path: Path) -> None:
         self.files.open_path(path)

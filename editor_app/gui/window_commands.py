@@ -21,12 +21,15 @@ from editor_app.gui.window_session import WindowSession
 Slot = Callable[[], object]
 
 
-def file_slots(window: QMainWindow, files: WindowFiles, view: WindowSession) -> dict[str, Slot]:
+def file_slots(
+    window: QMainWindow, files: WindowFiles, view: WindowSession, show_recent: Slot
+) -> dict[str, Slot]:
     """The File menu."""
     return {
         "new": files.ask_for_new_post,
         "open": files.ask_for_post,
         "open-folder": files.ask_for_folder,
+        "open-recent": show_recent,
         "save": view.save,
         "rename": partial(view.with_path, files.ask_for_name),
         "trash": partial(view.with_path, files.ask_to_trash),

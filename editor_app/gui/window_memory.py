@@ -22,6 +22,11 @@ class Recent:
     folders: tuple[Path, ...] = ()
     posts: tuple[Path, ...] = ()
 
+    def without(self, *shown: Path) -> Recent:
+        """The same but for what is in front anyway."""
+        folders = tuple(path for path in self.folders if path not in shown)
+        return Recent(folders, tuple(path for path in self.posts if path not in shown))
+
 
 class WindowMemory:
     """An INI file in the configuration folder; what can't be read of it is the default."""

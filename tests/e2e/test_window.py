@@ -233,3 +233,23 @@ def test_the_page_says_that_the_keyboard_is_in_it(
     qtbot.waitUntil(lambda: page.has_focus and edge() == QColor(LIGHT.accent), timeout=5_000)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: edge() == QColor(LIGHT.ground), timeout=5_000)
+
+
+def test_what_was_open_lately_is_opened_by_keys(
+    qtbot: QtBot, open_window: Open, post: Path, other: Path
+) -> None:
+    window = open_window(post, other)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_W, CONTROL)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_R, CONTROL)
+    menu = window.recent
+    assert menu.isVisible()
+    assert [path for one in menu.actions() if (path := one.data())] == [str(other)]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.sessions.current is not None
+    assert window.sessions.current.path == other
+    for key in (Qt.Key.Key_W, Qt.Key.Key_W):
+        qtbot.keyClick(window.windowHandle(), key, CONTROL)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_R, CONTROL)
+    assert [path for one in menu.actions() if (path := one.data())] == [str(other), str(post)]
+    qtbot.keyClick(menu, Qt.Key.Key_2)
+    assert window.sessions.current.path == post
