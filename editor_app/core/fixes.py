@@ -24,6 +24,12 @@ def safe_fixes(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
     return edits
 
 
+def fixes_together(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
+    """The same with the first fix of each, a safe one before others, whether safe or not."""
+    edits, _ = _together(_chosen(diagnostics, unsafe=True))
+    return edits
+
+
 def fix_all(
     text: str, context: Context, only: frozenset[str] | None = None, unsafe: bool = False
 ) -> tuple[str, tuple[Edit, ...], tuple[str, ...]]:

@@ -1,0 +1,1 @@
+"""Change many posts at once: plan it, do it, take it back."""

@@ -1,0 +1,187 @@
+"""What mending one rule in many posts would change, file by file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.core.analysis import Context, analyse
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.fixes import fix_all, fixes_together
+from editor_app.core.storage.identity import Identity, LoadFailed, load
+from editor_app.core.text.edits import Edit
+from editor_app.core.text.lines import LineIndex
+from editor_app.core.text.piece_table import PieceTable, Unencodable
+from editor_app.core.text.source import Source, read
+
+CHANGED = "It was changed on the disk since it was checked"
+ENCODING = "Its encoding is not known"
+NOT_FIXABLE = "The rule finds nothing to mend here"
+NEW_ERROR = "Mended, it would have an error that it has not now: {message}"
+LOST_CHARACTER = "Its encoding has no {character}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A post to be mended: where it is and what was found in it.
+
+    `sha256` is that of the bytes that were checked. `diagnostics` are those of
+    site rules, whose fixes a single post can't tell; empty for a post rule.
+    """
+
+    path: Path
+    context: Context
+    sha256: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """Neighbouring lines that go and those that come in their place; `line` counts from 1."""
+
+    line: int
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlan:
+    """The bytes of one file before and after; `identity` says which file was read."""
+
+    path: Path
+    identity: Identity
+    before: bytes
+    after: bytes
+    changes: tuple[LineChange, ...]
+
+    @property
+    def after_sha256(self) -> str:
+        return hashlib.sha256(self.after).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A post that stays as it is, and why, in a sentence."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """In the order of what was wanted."""
+
+    rule: str
+    files: tuple[FilePlan, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def lines(self) -> int:
+        """How many lines change in all."""
+        return sum(
+            max(len(change.removed), len(change.added))
+            for file in self.files
+            for change in file.changes
+        )
+
+
+def plan(rule: str, wanted: Iterable[Wanted], translate: Callable[[str], str] = str) -> Plan:
+    """Read each post and mend it in memory; nothing is written.
+
+    The first fix of each diagnostic is taken, a safe one before others: whoever
+    asks looks at the plan. A post whose mended text has an error that the text
+    did not have is left out.
+    """
+    files: list[FilePlan] = []
+    left_out: list[LeftOut] = []
+    for post in wanted:
+        planned = _plan_of(rule, post, translate)
+        if isinstance(planned, FilePlan):
+            files.append(planned)
+        else:
+            left_out.append(LeftOut(post.path, planned))
+    return Plan(rule, tuple(files), tuple(left_out))
+
+
+def _plan_of(rule: str, post: Wanted, translate: Callable[[str], str]) -> FilePlan | str:
+    """The plan for one post, or why there is none."""
+    try:
+        loaded = load(post.path)
+    except LoadFailed as error:
+        return error.message(translate)
+    if loaded.identity.sha256 != post.sha256:
+        return translate(CHANGED)
+    source = read(loaded.source_bytes)
+    if source.undecodable_byte is not None:
+        return translate(ENCODING)
+    edits = _edits(rule, post, source)
+    if not edits:
+        return translate(NOT_FIXABLE)
+    table = PieceTable.of(source).edited(edits)
+    error = _new_error(source.text, table.text, post.context)
+    if error is not None:
+        return translate(NEW_ERROR).format(message=error.message)
+    try:
+        after = table.to_bytes()
+    except Unencodable as failure:
+        return translate(LOST_CHARACTER).format(character=failure.character)
+    changes = _changes(source.text, edits)
+    return FilePlan(post.path, loaded.identity, loaded.source_bytes, after, changes)
+
+
+def _edits(rule: str, post: Wanted, source: Source) -> tuple[Edit, ...]:
+    if post.diagnostics:
+        return fixes_together(post.diagnostics)
+    return fix_all(source.text, post.context, frozenset({rule}), unsafe=True)[1]
+
+
+def _new_error(before: str, after: str, context: Context) -> Diagnostic | None:
+    """An error in the text after that there are more of than before."""
+    known = [each.rule for each in analyse(before, context).diagnostics if _is_error(each)]
+    for each in analyse(after, context).diagnostics:
+        if not _is_error(each):
+            continue
+        if each.rule not in known:
+            return each
+        known.remove(each.rule)
+    return None
+
+
+def _is_error(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is Severity.ERROR
+
+
+def _changes(text: str, edits: tuple[Edit, ...]) -> tuple[LineChange, ...]:
+    """The lines that change; edits in one line or in neighbouring ones are shown together."""
+    lines = LineIndex(text)
+    groups: list[list[Edit]] = []
+    last_line = -2
+    for edit in edits:
+        first = lines.line_of(edit.span.start)
+        if first > last_line + 1:
+            groups.append([])
+        groups[-1].append(edit)
+        last_line = lines.line_of(edit.span.end)
+    return tuple(_change(text, lines, group) for group in groups)
+
+
+def _change(text: str, lines: LineIndex, edits: list[Edit]) -> LineChange:
+    first = lines.line_of(edits[0].span.start)
+    last = lines.line_of(edits[-1].span.end)
+    start, end = lines.start_of(first), lines.span_of(last).end
+    parts: list[str] = []
+    at = start
+    for edit in edits:
+        parts += (text[at : edit.span.start], edit.text)
+        at = edit.span.end
+    after = "".join((*parts, text[at:end]))
+    removed, added = text[start:end].split("\n"), after.split("\n")
+    while len(removed) > 1 and added and removed[-1] == added[-1]:
+        removed.pop()
+        added.pop()
+    while len(removed) > 1 and added and removed[0] == added[0]:
+        del removed[0], added[0]
+        first += 1
+    return LineChange(first + 1, tuple(removed), tuple(added))
