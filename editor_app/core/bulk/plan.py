@@ -120,9 +120,9 @@ def _plan_of(rule: str, post: Wanted, translate: Callable[[str], str]) -> FilePl
     if not edits:
         return translate(NOT_FIXABLE)
     table = PieceTable.of(source).edited(edits)
-    error = _new_error(source.text, table.text, post.context)
-    if error is not None:
-        return translate(NEW_ERROR).format(message=error.message)
+    new = _new_error(source.text, table.text, post.context)
+    if new is not None:
+        return translate(NEW_ERROR).format(message=new.message)
     try:
         after = table.to_bytes()
     except Unencodable as failure:
