@@ -15,8 +15,12 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Rule
+from editor_app.core.rules.allowed import allow_without_use
 from editor_app.core.rules.catalogue import RULES
 from editor_app.core.settings import Settings
+from editor_app.core.suppressions.comments import allowances
+from editor_app.core.suppressions.sift import Sifter
+from editor_app.core.suppressions.unused import unused
 from editor_app.core.text.spans import Span
 
 RULE_FAILED = "rule-failed"
@@ -78,13 +82,13 @@ def analyse(text: str, context: Context, version: int = 0) -> Analysis:
 
 
 def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
-    """The diagnostics of some rules, in order, each once."""
-    found = (
-        diagnostic
-        for rule in rules
-        if post.settings.hears(rule.ID, rule.IS_ON)
-        for diagnostic in _of_rule(post, rule)
-    )
+    """The diagnostics of some rules that no comment allows, in order, each once."""
+    heard = [rule for rule in rules if post.settings.hears(rule.ID, rule.IS_ON)]
+    sifter = Sifter(allowances(post))
+    found = [diagnostic for rule in heard for diagnostic in _of_rule(post, rule, sifter)]
+    if post.settings.hears(allow_without_use.ID, allow_without_use.IS_ON):
+        told = unused(post, sifter, {rule.ID for rule in heard})
+        found += _graded(post, allow_without_use.ID, told)
     return tuple(sorted(dict.fromkeys(found), key=_order))
 
 
@@ -106,10 +110,10 @@ def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
     return span.start, -diagnostic.severity, span.end, diagnostic.rule
 
 
-def _of_rule(post: Post, rule: Rule) -> Iterator[Diagnostic]:
-    """What one rule finds, or how it failed."""
+def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
+    """What one rule finds and no comment allows, or how it failed."""
     try:
-        found = rule.check(post)
+        found = (each for each in rule.check(post) if not sifter.allows(each))
         first = list(islice(found, MOST_OF_A_RULE))
         more = sum(1 for _ in found)
         _prove(first, len(post.text))
@@ -124,8 +128,13 @@ def _of_rule(post: Post, rule: Rule) -> Iterator[Diagnostic]:
         template = "{message} (and {count} more like this)"
         said = post.say(template, message=first[-1].message, count=more)
         first[-1] = replace(first[-1], message=said)
-    severity = post.settings.severities.get(rule.ID)
-    yield from first if severity is None else (replace(each, severity=severity) for each in first)
+    yield from _graded(post, rule.ID, first)
+
+
+def _graded(post: Post, rule: str, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """With the severity that the site gives a rule."""
+    severity = post.settings.severities.get(rule)
+    return found if severity is None else (replace(each, severity=severity) for each in found)
 
 
 def _prove(diagnostics: Iterable[Diagnostic], length: int) -> None:

@@ -36,6 +36,7 @@ class Group(StrEnum):
     STRUCTURE = "structure"
     JAPANESE = "japanese"
     ACROSS_POSTS = "across-posts"
+    ALLOWED = "allowed"
 
 
 class RuleInfo(Protocol):

@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "editor_app"
 SPEAKING = (
     *sorted((PACKAGE / "core" / "rules").rglob("*.py")),
     *sorted((PACKAGE / "core" / "settings_file").rglob("*.py")),
+    *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
     *(PACKAGE / "core" / name for name in ("analysis.py", "post.py")),
 )
 """Modules whose sentences a user reads."""

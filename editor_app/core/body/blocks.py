@@ -11,6 +11,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from editor_app.core.body.asides import MARK, is_aside
 from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
@@ -89,7 +90,8 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
     """The blocks of `text` from `start` on, and the targets of its link references.
 
     Blocks come in the order in which they begin, a container before what it
-    holds. The structure is CommonMark's with tables.
+    holds. The structure is CommonMark's with tables. Comments to Galley are left out,
+    so that what one allows is found as without it.
     """
     body = text[start:].replace("\0", "\ufffd")  # as the parser does, one for one
     environment: dict[str, Any] = {}
@@ -102,6 +104,8 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
     definitions = (*references.values(), *environment.get("duplicate_refs", ()))
     blocks += (reader.reference(*definition["map"]) for definition in definitions)
     blocks.sort(key=lambda block: (block.span.start, -block.span.end))
+    if MARK in body:
+        blocks = [block for block in blocks if not is_aside(text, block.span)]
     targets = {label: str(reference["href"]) for label, reference in references.items()}
     return tuple(_within(blocks, regions(text, start), text)), targets
 

@@ -10,6 +10,7 @@ from editor_app.core.messages import translator
 from editor_app.core.resources import resource
 from editor_app.core.rule import Group, Rule, RuleInfo, SiteRule
 from editor_app.core.rules.across_posts.listed import RULES as ACROSS_POSTS
+from editor_app.core.rules.allowed import allow_without_use
 from editor_app.core.rules.cut.listed import RULES as CUT
 from editor_app.core.rules.description.listed import RULES as DESCRIPTION
 from editor_app.core.rules.front_matter.listed import RULES as FRONT_MATTER
@@ -36,8 +37,10 @@ SITE_RULES: tuple[SiteRule, ...] = ACROSS_POSTS
 GROUP_OF: dict[str, Group] = {
     **{rule.ID: group for group, rules in POST_RULES.items() for rule in rules},
     **{rule.ID: Group.ACROSS_POSTS for rule in SITE_RULES},
+    allow_without_use.ID: Group.ALLOWED,
 }
-ALL_RULES: tuple[RuleInfo, ...] = (*RULES, *SITE_RULES)
+ALL_RULES: tuple[RuleInfo, ...] = (*RULES, *SITE_RULES, allow_without_use)
+"""Also what no `check` finds: it comes of what the others found."""
 
 SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body"})
 """Rules that find what is a custom of the site where a fifth of its posts or more have it."""

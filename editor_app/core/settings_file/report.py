@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.text.likeness import like
 from editor_app.core.text.spans import Span
 
 WRONG_SETTING = "wrong-setting"
@@ -47,9 +47,3 @@ class Report:
                 message=said, name=guess
             )
         self.found.append(Diagnostic(WRONG_SETTING, Severity.WARNING, said, span, field))
-
-
-def like(name: str, known: Iterable[str]) -> str | None:
-    """The known name that somebody meant who wrote another."""
-    close = difflib.get_close_matches(name[:100].lower().replace("_", "-"), tuple(known), 1, 0.7)
-    return close[0] if close else None

@@ -86,7 +86,7 @@ def _read_rule(
             choices.enabled.discard(name)
             choices.disabled.add(name)
             choices.origins[name, "state"] = origin
-        else:
+        elif word == "on" or name not in choices.disabled:
             _turn_on(choices, rules, Text(name, entry.key.span), origin)
         if word in SEVERITIES:
             choices.severities[name] = Severity[word.upper()]

@@ -48,8 +48,8 @@ def settings_of_site(root: Path, translate: Callable[[str], str] = str) -> SiteS
     except LoadFailed as failure:
         return SiteSettings(Settings(), path, failure=failure)
     if source.undecodable_byte is not None:
-        found = (_undecodable(source, source.undecodable_byte, translate),)
-        return SiteSettings(Settings(), path, (WrongFile(path, source, found),))
+        told = _undecodable(source, source.undecodable_byte, translate)
+        return SiteSettings(Settings(), path, (WrongFile(path, source, (told,)),))
     settings, found = read_settings(source.text, translate)
     wrong = (WrongFile(path, source, found),) if found else ()
     return SiteSettings(settings, path, wrong)

@@ -156,7 +156,7 @@ def test_settings_go_to_another_process_whole() -> None:
             "turned on here and off elsewhere",
         ),
         (
-            'disable = ["end-marker"]\nrules.end-marker.severity = "error"',
+            'disable = ["end-marker"]\nrules.end-marker.severity = "on"',
             "end-marker",
             "turned on here and off elsewhere",
         ),
