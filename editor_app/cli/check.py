@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import os
 
-from editor_app.cli.as_json import as_json
-from editor_app.cli.as_text import show, show_sum
+from editor_app.cli.checked import check
 from editor_app.cli.console import Console
-from editor_app.cli.findings import Findings, findings
-from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
+from editor_app.cli.findings import Findings
+from editor_app.cli.formats import FORMATS
+from editor_app.cli.parser import WRONG_USE, Parser, add_language, number, path_name
 from editor_app.cli.posts import Desk
 from editor_app.cli.reading import Files
+from editor_app.core.check.configs import Configs
+from editor_app.core.check.run import Means
 from editor_app.core.diagnostics import Severity
+from editor_app.core.storage.folders import folders
 
 FOUND = 1
 _NEVER = "never"
@@ -30,6 +33,7 @@ examples:
   galley check .
   galley check _posts/2026-01-01-spring.md --fail-on warning
   galley check content --format json > findings.json
+  galley check . --format sarif > galley.sarif
 """
 
 
@@ -40,9 +44,10 @@ def parser() -> Parser:
     )
     result.add_argument(
         "--format",
-        choices=("text", "json"),
+        choices=tuple(FORMATS),
         default="text",
-        help="text for a reader (default), or one JSON object for a program",
+        help="text for a reader (default), json or sarif for a program, "
+        "github for annotations in a workflow, html for a page",
     )
     result.add_argument(
         "--fail-on",
@@ -50,36 +55,34 @@ def parser() -> Parser:
         default=Severity.ERROR.word,
         help="the least grave severity that gives status 1 (default: error)",
     )
+    result.add_argument(
+        "--no-site",
+        action="store_true",
+        help="look at each post alone, and leave out the rules that compare posts",
+    )
+    result.add_argument(
+        "--no-cache", action="store_true", help="know nothing from the last time, keep nothing"
+    )
+    result.add_argument(
+        "--jobs",
+        metavar="N",
+        type=number,
+        help="check in so many processes (default: one for each core, at most 8)",
+    )
     add_language(result)
     return result
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    desk = Desk(Files(console))
-    found: list[Findings] = []
-    files = 0
-    for each in _checked(arguments.paths, desk):
-        files += 1
-        found.append(each)
-        if arguments.format == "text":
-            show(each, console)
-    found += desk.wrong_settings
-    if arguments.format == "json":
-        console.json(as_json(found, files))
-    else:
-        for each in desk.wrong_settings:
-            show(each, console)
-        show_sum(found, files, console)
+    cache = None if arguments.no_cache else folders(os.environ).cache / "check"
+    desk = Desk(Files(console), Configs(cache).read)
+    means = Means(cache, arguments.jobs)
+    checked = check(desk.chosen(arguments.paths), desk, means, has_site_rules=not arguments.no_site)
+    found = [*checked.findings, *desk.wrong_settings]
+    FORMATS[arguments.format](found, checked.files, console)
     if desk.files.has_failed:
         return WRONG_USE
     return FOUND if _is_grave(found, arguments.fail_on) else 0
-
-
-def _checked(paths: list[str], desk: Desk) -> Iterator[Findings]:
-    for path in desk.paths(paths):
-        file = desk.files.load(path)
-        if file is not None:
-            yield findings(file.path, file.source, desk.context(path))
 
 
 def _is_grave(found: list[Findings], fail_on: str) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from editor_app.core.analysis import Context, analyse
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.text.source import Source
 
@@ -17,9 +16,3 @@ class Findings:
     path: Path
     source: Source
     diagnostics: tuple[Diagnostic, ...]
-
-
-def findings(path: Path, source: Source, context: Context) -> Findings:
-    """Analyse a post."""
-    context = replace(context, undecodable_byte=source.undecodable_byte, encoding=source.encoding)
-    return Findings(path, source, analyse(source.text, context).diagnostics)

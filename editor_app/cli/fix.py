@@ -10,6 +10,7 @@ from editor_app.cli.parser import WRONG_USE, Parser, add_dry_run, add_language, 
 from editor_app.cli.posts import Desk
 from editor_app.cli.reading import Files, PostFile
 from editor_app.cli.writing import write
+from editor_app.core.analysis import Context
 from editor_app.core.fixes import fix_all
 from editor_app.core.rules.catalogue import RULES
 
@@ -50,17 +51,21 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if not _are_known(only or frozenset(), console):
         return WRONG_USE
     desk = Desk(Files(console))
-    for path in desk.paths(arguments.paths):
-        file = desk.files.load_decoded(path)
+    for post in desk.chosen(arguments.paths):
+        file = desk.files.load_decoded(post.shown)
         if file is not None:
-            _fix(file, desk, only, is_dry=arguments.dry_run)
+            settings = desk.settings(post.site).at(post.site.inner(post.place))
+            context = Context(post.shown, post.site.generator, settings, console.now)
+            _fix(file, context, desk.files, only, is_dry=arguments.dry_run)
     return WRONG_USE if desk.files.has_failed else 0
 
 
-def _fix(file: PostFile, desk: Desk, only: frozenset[str] | None, *, is_dry: bool) -> None:
-    _, edits, rules = fix_all(file.source.text, desk.context(file.path), only)
-    if edits and write(file, edits, desk.files, is_dry=is_dry) and not is_dry:
-        console = desk.files.console
+def _fix(
+    file: PostFile, context: Context, files: Files, only: frozenset[str] | None, *, is_dry: bool
+) -> None:
+    _, edits, rules = fix_all(file.source.text, context, only)
+    if edits and write(file, edits, files, is_dry=is_dry) and not is_dry:
+        console = files.console
         console.line(console.say("{path}: mended {rules}", path=file.path, rules=", ".join(rules)))
 
 

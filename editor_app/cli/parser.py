@@ -66,6 +66,13 @@ def path_name(text: str) -> str:
     return text
 
 
+def number(text: str) -> int:
+    """The type of an argument that is a whole number from 1 on."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!a} is not a whole number from 1 on")
+    return int(text)
+
+
 def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", metavar="LANG", help="language of the messages, such as ja (default: the locale)"

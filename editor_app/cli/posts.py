@@ -9,14 +9,23 @@ from pathlib import Path
 
 from editor_app.cli.findings import Findings
 from editor_app.cli.reading import Files
-from editor_app.core.analysis import Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.settings_file.site import settings_of_site
-from editor_app.core.site.find import Site, find_site
+from editor_app.core.site.config import read_config
+from editor_app.core.site.find import ReadConfig, Site, find_site
 from editor_app.core.site.posts import posts
 from editor_app.core.storage.identity import LoadFailed
 from editor_app.core.storage.reasons import reason_of
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A post as the command line named it, and where that is."""
+
+    shown: Path
+    place: Path
+    site: Site
 
 
 @dataclass(slots=True)
@@ -27,69 +36,81 @@ class Desk:
     """
 
     files: Files
+    read: ReadConfig = read_config
     wrong_settings: list[Findings] = field(default_factory=list)
     _sites: dict[Path, Site] = field(default_factory=dict)
     _settings: dict[Path, Settings] = field(default_factory=dict)
+    _members: dict[Path, tuple[Path, ...]] = field(default_factory=dict)
+    _unlisted: dict[Path, OSError] = field(default_factory=dict)
 
-    def paths(self, given: Sequence[str]) -> Iterator[Path]:
-        """Each file once, in the order given; those of a folder sorted."""
-        seen: set[str] = set()
+    def chosen(self, given: Sequence[str]) -> Iterator[Chosen]:
+        """Each post once, in the order given; those of a folder sorted."""
+        seen = _Seen()
         for each in given:
-            for path in self._paths_of(Path(each)):
-                place = os.path.realpath(path)
-                if place not in seen:
-                    seen.add(place)
-                    yield path
+            for post in self._of(Path(each)):
+                if seen.is_new(post.place):
+                    yield post
 
-    def context(self, path: Path) -> Context:
-        console = self.files.console
-        site = self._site(path)
-        settings = self._settings_of(site).at(site.inner(path))
-        return Context(path, site.generator, settings, console.now)
+    def members(self, site: Site) -> tuple[Path, ...]:
+        """All posts of a site, sorted; none where a folder is not known to be one."""
+        return self._posts(site) if self.is_known(site) else ()
+
+    def is_known(self, site: Site) -> bool:
+        """Whether a configuration, or a folder that Jekyll knows, makes it a site.
+
+        Else it is whatever folder the post is in, perhaps a whole home.
+        """
+        return site.config is not None or site.generator is not Generator.UNKNOWN
+
+    def settings(self, site: Site) -> Settings:
+        """The settings of a site, with the language of the messages."""
+        if site.root not in self._settings:
+            self._settings[site.root] = self._read_settings(site.root)
+        return self._settings[site.root]
 
     # --- folders
 
-    def _paths_of(self, path: Path) -> Iterator[Path]:
+    def _of(self, path: Path) -> Iterator[Chosen]:
         if not os.path.isdir(path):  # False too where nobody may look: reading tells why
-            yield path
+            yield Chosen(path, _place(path), self._site(_place(path).parent))
             return
-        found = self._posts_below(path)
+        found = list(self._posts_below(path))
         if not found and not self.files.has_failed:
             console = self.files.console
             console.complain(console.say("there are no posts in {folder}", folder=path))
         yield from found
 
-    def _posts_below(self, folder: Path) -> list[Path]:
+    def _posts_below(self, folder: Path) -> Iterator[Chosen]:
         """The site's posts that stand in a folder; outside its collections, all in the folder."""
-        absolute = folder.absolute()
-        site = self._site(folder)
-        failed: dict[Path, OSError] = {}
-        found = [path for path in posts(site, failed.__setitem__) if path.is_relative_to(absolute)]
-        if not found and absolute != site.root:
+        absolute = _place(folder)
+        site = self._site(absolute)
+        start = os.path.join(absolute, "")
+        places = [place for place in self._posts(site) if str(place).startswith(start)]
+        if not places and absolute != site.root:
             alone = replace(
                 site, root=absolute, generator=Generator.UNKNOWN, posts_folders=(absolute,)
             )
-            found = list(posts(alone, failed.__setitem__))
-        for path, error in failed.items():
+            places = list(posts(alone, self._unlisted.__setitem__))
+        for path, error in self._unlisted.items():
             if path.is_relative_to(absolute):
-                self._unlisted(folder / path.relative_to(absolute), error)
-        return [folder / path.relative_to(absolute) for path in found]
+                self._tell(folder / path.relative_to(absolute), error)
+        for place in places:
+            yield Chosen(folder / str(place)[len(start) :], place, site)
 
-    def _unlisted(self, path: Path, error: OSError) -> None:
+    def _posts(self, site: Site) -> tuple[Path, ...]:
+        if site.root not in self._members:
+            self._members[site.root] = tuple(posts(site, self._unlisted.__setitem__))
+        return self._members[site.root]
+
+    def _tell(self, path: Path, error: OSError) -> None:
         self.files.fail(LoadFailed(path, reason_of(error, path), error.strerror or ""))
 
     # --- sites
 
-    def _site(self, path: Path) -> Site:
-        folder = path if os.path.isdir(path) else path.parent
+    def _site(self, folder: Path) -> Site:
         if folder not in self._sites:
-            self._sites[folder] = find_site(folder)
+            self._sites[folder] = find_site(folder, self.read)
         return self._sites[folder]
-
-    def _settings_of(self, site: Site) -> Settings:
-        if site.root not in self._settings:
-            self._settings[site.root] = self._read_settings(site.root)
-        return self._settings[site.root]
 
     def _read_settings(self, root: Path) -> Settings:
         console = self.files.console
@@ -97,12 +118,38 @@ class Desk:
         if found.failure is not None:
             self.files.fail(found.failure)
         self.wrong_settings += (
-            Findings(_shown(each.path), each.source, each.diagnostics) for each in found.wrong
+            Findings(shown(each.path), each.source, each.diagnostics) for each in found.wrong
         )
         return replace(found.settings, language=console.language)
 
 
-def _shown(path: Path) -> Path:
+def _place(path: Path) -> Path:
+    """Where a path leads from here."""
+    if ".." not in path.parts:
+        return path.absolute()
+    return Path(os.path.realpath(path.parent)) / path.name if path.name != ".." else path.resolve()
+
+
+class _Seen:
+    """Which files were met, whatever links led to them."""
+
+    def __init__(self) -> None:
+        self._places: set[str] = set()
+        self._folders: dict[Path, str] = {}
+
+    def is_new(self, place: Path) -> bool:
+        folder = place.parent
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        real = os.path.join(self._folders[folder], place.name)
+        if os.path.islink(real):
+            real = os.path.realpath(place)
+        is_new = real not in self._places
+        self._places.add(real)
+        return is_new
+
+
+def shown(path: Path) -> Path:
     """A path that nobody typed, as one would type it here."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

@@ -39,11 +39,7 @@ class Files:
         try:
             loaded = load(path)
         except LoadFailed as error:
-            if error.reason in _ABSENT:
-                self.has_failed = True
-                self.console.complain(self.console.say("{path}: there is no such file", path=path))
-            else:
-                self.fail(error)
+            self.unread(error, path)
             return None
         return PostFile(path, read(loaded.source_bytes), loaded.identity)
 
@@ -63,6 +59,14 @@ class Files:
             )
         )
         return None
+
+    def unread(self, error: LoadFailed, path: Path) -> None:
+        """Tell of a file that could not be read; `path` is what the user calls it."""
+        if error.reason in _ABSENT:
+            self.has_failed = True
+            self.console.complain(self.console.say("{path}: there is no such file", path=path))
+        else:
+            self.fail(LoadFailed(path, error.reason, error.detail))
 
     def fail(self, error: StorageError) -> None:
         """Tell of a path that could not be read or written."""

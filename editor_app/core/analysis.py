@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import PurePath
 
 from editor_app.core.body.body import Heading
 from editor_app.core.body.counts import Counts
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.diagnostics import Diagnostic, Severity, by_place
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
@@ -18,6 +18,7 @@ from editor_app.core.rule import Rule
 from editor_app.core.rules.allowed import allow_without_use
 from editor_app.core.rules.catalogue import RULES
 from editor_app.core.settings import Settings
+from editor_app.core.site.norms import Norms
 from editor_app.core.suppressions.comments import allowances
 from editor_app.core.suppressions.sift import Sifter
 from editor_app.core.suppressions.unused import unused
@@ -36,6 +37,7 @@ class Context:
 
     `undecodable_byte` is set for a text that was read from bytes in an unknown
     encoding: the first byte of the file that is not `encoding`.
+    `norms` are those of the site, where somebody has looked at all of it.
     """
 
     path: PurePath | None
@@ -44,6 +46,7 @@ class Context:
     now: datetime
     undecodable_byte: int | None = None
     encoding: str = "utf-8"
+    norms: Norms = field(default_factory=Norms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,20 @@ def analyse(text: str, context: Context, version: int = 0) -> Analysis:
     it is not in the file.
     """
     post = read_post(text, context.path, context.generator, context.settings)
-    is_decoded = context.undecodable_byte is None
     return Analysis(
         version,
         len(text),
         post.front_matter,
-        check(post, RULES) if is_decoded else (_undecodable(post, context),),
+        _found(post, context),
         post.body.headings,
         post.counts,
     )
+
+
+def _found(post: Post, context: Context) -> tuple[Diagnostic, ...]:
+    if context.undecodable_byte is not None:
+        return (undecodable(post, context.undecodable_byte, context.encoding),)
+    return check(post, (rule for rule in RULES if rule.ID not in context.norms.silent))
 
 
 def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
@@ -89,10 +97,10 @@ def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     if post.settings.hears(allow_without_use.ID, allow_without_use.IS_ON):
         told = unused(post, sifter, {rule.ID for rule in heard})
         found += _graded(post, allow_without_use.ID, told)
-    return tuple(sorted(dict.fromkeys(found), key=_order))
+    return tuple(sorted(dict.fromkeys(found), key=by_place))
 
 
-def _undecodable(post: Post, context: Context) -> Diagnostic:
+def undecodable(post: Post, byte: int, encoding: str) -> Diagnostic:
     """Points at the first character that is lost; nothing can mend it but another encoding."""
     start = max(post.text.find(_LOST), 0)
     return post.report(
@@ -100,14 +108,9 @@ def _undecodable(post: Post, context: Context) -> Diagnostic:
         Severity.ERROR,
         Span(start, min(start + 1, len(post.text))),
         "Byte {byte} can't be read as {encoding}",
-        byte=context.undecodable_byte,
-        encoding=context.encoding,
+        byte=byte,
+        encoding=encoding,
     )
-
-
-def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
-    span = diagnostic.span
-    return span.start, -diagnostic.severity, span.end, diagnostic.rule
 
 
 def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:

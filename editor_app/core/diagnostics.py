@@ -68,6 +68,12 @@ class Diagnostic:
         return next((fix for fix in self.fixes if fix.safe), None)
 
 
+def by_place(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
+    """The order in which diagnostics are shown: by place, the graver first."""
+    span = diagnostic.span
+    return span.start, -diagnostic.severity, span.end, diagnostic.rule
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why something was not done, in the user's words, and where the reason stands."""

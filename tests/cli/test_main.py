@@ -24,7 +24,7 @@ def environment(**more: str) -> dict[str, str]:
 
 @pytest.fixture
 def many_posts(tmp_path: Path) -> Path:
-    for number in range(300):
+    for number in range(900):  # whose findings are more than a pipe holds
         (tmp_path / f"{number:03}.md").write_text(f"---\ntitle: '# {number}'\n---\nBody\n")
     return tmp_path
 

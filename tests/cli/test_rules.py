@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from editor_app.core.rules.catalogue import RULES, SITE_RULES
+from editor_app.core.rules.catalogue import ALL_RULES
 from tests.cli.command import galley
 
-IDS = [rule.ID for rule in (*RULES, *SITE_RULES)]
+IDS = [rule.ID for rule in ALL_RULES]
 
 
 def test_every_rule_is_listed_with_what_it_is() -> None:

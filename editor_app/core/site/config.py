@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from editor_app.core.frontmatter.nodes import Value
-from editor_app.core.frontmatter.reader import read
 
 LARGEST = 256 * 1024
 """In bytes. What is larger is not read; no real configuration comes near."""
@@ -22,24 +22,32 @@ def read_config(path: Path) -> Mapping[str, Value]:
     only leaves the defaults. The front matter reader reads it, with its bounds
     on size, depth and aliases.
     """
-    text = _text(path)
-    if path.suffix == ".toml":
-        return read(f"+++\n{text}\n+++\n").values()
-    if path.suffix == ".json":
-        return read(text.strip()).values()
-    head, _, rest = text.partition("\n")
-    if head.strip() == "---":
-        text = rest
-    return read(f"---\n{text}\n---\n").values()
+    return config_of(config_text(path), path.suffix)
+
+
+def config_of(text: str, suffix: str) -> Mapping[str, Value]:
+    """The settings in a text, after the name's ending."""
+    # By name: a check that knows the site from last time need not load three parsers.
+    read = importlib.import_module("editor_app.core.frontmatter.reader").read
+    if suffix == ".toml":
+        text = f"+++\n{text}\n+++\n"
+    elif suffix == ".json":
+        text = text.strip()
+    else:
+        head, _, rest = text.partition("\n")
+        text = f"---\n{rest if head.strip() == '---' else text}\n---\n"
+    values: Mapping[str, Value] = read(text).values()
+    return values
 
 
 def string_setting(path: Path, name: str) -> str | None:
     """The first string that a script gives to `name`, found by looking, not by running."""
-    found = re.search(_STRING_SETTING.format(name=re.escape(name)), _text(path))
+    found = re.search(_STRING_SETTING.format(name=re.escape(name)), config_text(path))
     return found[1] if found else None
 
 
-def _text(path: Path) -> str:
+def config_text(path: Path) -> str:
+    """The text of a file, empty where it can't be read or is too large."""
     try:
         if path.stat().st_size > LARGEST:
             return ""

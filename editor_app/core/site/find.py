@@ -11,6 +11,7 @@ from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.generator import Generator
 from editor_app.core.site.config import read_config, string_setting
 
+ReadConfig = Callable[[Path], Mapping[str, Value]]
 HIGHEST = 40
 """How many folders upward are looked at."""
 
@@ -49,7 +50,7 @@ class Site:
         )
 
 
-def find_site(path: Path) -> Site:
+def find_site(path: Path, read: ReadConfig = read_config) -> Site:
     """The site around a file or folder: the nearest folder upward with a configuration.
 
     The search ends at the top of a repository and below the home folder's
@@ -59,7 +60,7 @@ def find_site(path: Path) -> Site:
     folder = path if isdir(path) else path.parent
     folder = folder.absolute()
     for candidate in (folder, *folder.parents)[:HIGHEST]:
-        site = _site_at(candidate)
+        site = _site_at(candidate, read)
         if site is not None:
             return site
         if exists(candidate / ".git"):
@@ -72,15 +73,15 @@ def find_site(path: Path) -> Site:
     return Site(folder, Generator.UNKNOWN, (folder,), folder.name)
 
 
-def _site_at(folder: Path) -> Site | None:
-    finders: tuple[Callable[[Path], Site | None], ...] = (
+def _site_at(folder: Path, read: ReadConfig) -> Site | None:
+    finders: tuple[Callable[[Path, ReadConfig], Site | None], ...] = (
         _hugo_at,
         _astro_at,
         _eleventy_at,
         _jekyll_at,
     )
     for find in finders:
-        site = find(folder)
+        site = find(folder, read)
         if site is not None:
             return site
     return None
@@ -111,11 +112,11 @@ def _name(root: Path, settings: Mapping[str, Value]) -> str:
     return title.strip() if isinstance(title, str) and title.strip() else root.name
 
 
-def _jekyll_at(root: Path) -> Site | None:
+def _jekyll_at(root: Path, read: ReadConfig) -> Site | None:
     config = _first(root, _JEKYLL)
     if config is None:
         return None
-    settings = read_config(config)
+    settings = read(config)
     if isdir(root / "scaffolds") and isdir(root / "source"):  # Hexo has this name too
         folders = _existing(root, ("source/_posts", "source/_drafts"))
         return Site(root, Generator.UNKNOWN, folders, _name(root, settings), config)
@@ -139,14 +140,14 @@ def _jekyll(root: Path, config: Path | None, settings: Mapping[str, Value]) -> S
     )
 
 
-def _hugo_at(root: Path) -> Site | None:
+def _hugo_at(root: Path, read: ReadConfig) -> Site | None:
     config = _first(root, _HUGO)
     if config is None:
         defaults = root / "config" / "_default"
         config = _first(root, _HUGO_OLD) or _first(defaults, (*_HUGO, *_HUGO_OLD))
         if config is None or not isdir(root / "content"):
             return None
-    settings = {key.lower(): value for key, value in read_config(config).items()}
+    settings = {key.lower(): value for key, value in read(config).items()}
     if "base_url" in settings and "baseurl" not in settings:  # Zola has these names too
         return Site(
             root,
@@ -162,7 +163,7 @@ def _hugo_at(root: Path) -> Site | None:
     return Site(root, Generator.HUGO, order, _name(root, settings), config)
 
 
-def _eleventy_at(root: Path) -> Site | None:
+def _eleventy_at(root: Path, _: ReadConfig) -> Site | None:
     config = _first(root, _ELEVENTY)
     if config is None:
         return None
@@ -174,7 +175,7 @@ def _eleventy_at(root: Path) -> Site | None:
     return Site(root, Generator.ELEVENTY, folders, root.name, config)
 
 
-def _astro_at(root: Path) -> Site | None:
+def _astro_at(root: Path, _: ReadConfig) -> Site | None:
     config = _first(root, _ASTRO)
     if config is None:
         return None

@@ -1,0 +1,84 @@
+"""Check posts and sites, in whichever process: all rules are loaded with this module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from editor_app.core.analysis import ENCODING_UNKNOWN, RULE_FAILED, check, undecodable
+from editor_app.core.check.packed import pack, unpack
+from editor_app.core.check.results import PostResult, PostTask, SiteResult, SiteTask
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.messages import translator
+from editor_app.core.post import read_post
+from editor_app.core.rule import SiteRule
+from editor_app.core.rules.catalogue import RULES, SILENT_WHERE_COMMON, SITE_RULES
+from editor_app.core.site.norms import norms
+from editor_app.core.site.summaries import Summaries
+from editor_app.core.site.summary import Summary, summarise
+from editor_app.core.text.source import read
+from editor_app.core.text.spans import Span
+
+_FAILED = "The rule {rule} failed on this site, which is a fault of Galley ({reason})"
+
+
+def start() -> Callable[[Sequence[object]], Sequence[object]]:
+    """Called once in a process that checks."""
+    return lambda tasks: [_result(task) for task in tasks]
+
+
+def _result(task: object) -> PostResult | SiteResult:
+    return check_site(task) if isinstance(task, SiteTask) else check_post(task)
+
+
+def check_post(task: object) -> PostResult:
+    """Read a post once and check it; of a text that can't be decoded only that is said."""
+    assert isinstance(task, PostTask)
+    source = read(task.data)
+    post = read_post(source.text, task.path, task.generator, task.settings)
+    if source.undecodable_byte is not None:
+        found = (undecodable(post, source.undecodable_byte, source.encoding),)
+        return PostResult(frozenset({ENCODING_UNKNOWN}), pack(found), b"")
+    rules = (rule for rule in RULES if task.only is None or rule.ID in task.only)
+    diagnostics = check(post, rules)
+    return PostResult(
+        frozenset(each.rule for each in diagnostics),
+        pack(diagnostics) if diagnostics else b"",
+        pack(summarise(post, task.path)) if _site_rules(task) else b"",
+    )
+
+
+def check_site(task: SiteTask) -> SiteResult:
+    """Run the rules that need all posts; one that fails is told at the first post."""
+    read = (unpack(post.packed_summary) for post in task.posts if post.packed_summary)
+    posts = tuple(summary for summary in read if isinstance(summary, Summary))
+    site = Summaries(posts, task.settings, translator(task.settings.language))
+    found = tuple(each for rule in _site_rules(task) for each in _of_rule(rule, site))
+    return SiteResult(norms((post.rules for post in task.posts), SILENT_WHERE_COMMON), found)
+
+
+def _site_rules(task: PostTask | SiteTask) -> list[SiteRule]:
+    return [
+        rule
+        for rule in SITE_RULES
+        if (task.only is None or rule.ID in task.only) and task.settings.hears(rule.ID, rule.IS_ON)
+    ]
+
+
+def _of_rule(rule: SiteRule, site: Summaries) -> Iterator[tuple[PurePath, Diagnostic]]:
+    severity = site.settings.severities.get(rule.ID)
+    try:
+        found = list(rule.check(site))
+    except Exception as error:  # a bug in one rule must not hide what the others find
+        reason = f"{type(error).__name__}: {error}"
+        for post in site.posts[:1]:
+            yield (
+                post.path,
+                site.report(
+                    RULE_FAILED, Severity.ERROR, Span(0, 0), _FAILED, rule=rule.ID, reason=reason
+                ),
+            )
+        return
+    for path, diagnostic in found:
+        yield path, diagnostic if severity is None else replace(diagnostic, severity=severity)

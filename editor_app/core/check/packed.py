@@ -1,0 +1,49 @@
+"""Values of ours as bytes and back; bytes from a file can make such values and do nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import io
+import pickle
+from enum import Enum
+
+_OURS = "editor_app.core."
+_PLAIN = {
+    "builtins": frozenset({"frozenset", "set"}),
+    "datetime": frozenset({"date", "datetime", "time", "timedelta", "timezone"}),
+    "pathlib": frozenset({"PurePosixPath", "PureWindowsPath"}),
+    "pathlib._local": frozenset({"PurePosixPath", "PureWindowsPath"}),
+}
+
+
+class Unpackable(ValueError):
+    """Bytes that `pack` has not made, or not this version of it."""
+
+
+def pack(value: object) -> bytes:
+    """Numbers, texts, collections, paths, dates, and the core's dataclasses and enums."""
+    return pickle.dumps(value, 5)
+
+
+def unpack(data: bytes) -> object:
+    """What was packed. Raises Unpackable."""
+    try:
+        return _Unpickler(io.BytesIO(data)).load()
+    except Exception as error:  # whatever broken bytes make it do
+        raise Unpackable(str(error)) from error
+
+
+class _Unpickler(pickle.Unpickler):
+    """Finds no function and no class but those that only hold values."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if name in _PLAIN.get(module, ()):
+            return getattr(importlib.import_module(module), name)
+        if module.startswith(_OURS):
+            found = getattr(importlib.import_module(module), name, None)
+            if isinstance(found, type) and (
+                dataclasses.is_dataclass(found) or issubclass(found, Enum)
+            ):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value")

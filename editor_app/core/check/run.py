@@ -1,0 +1,274 @@
+"""Check the posts of one site: what is known already is not asked again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path, PurePath
+
+from editor_app.core.check import fingerprint
+from editor_app.core.check.packed import Unpackable, pack, unpack
+from editor_app.core.check.results import PostResult, PostTask, SiteResult, SiteTask
+from editor_app.core.check.store import Store
+from editor_app.core.diagnostics import Diagnostic, Severity, by_place
+from editor_app.core.generator import Generator
+from editor_app.core.messages import translator
+from editor_app.core.settings import Settings
+from editor_app.core.site.norms import Norms
+from editor_app.core.storage.identity import LoadFailed, load
+from editor_app.core.text.source import read
+from editor_app.core.text.spans import Span
+from editor_app.core.workers.by_name import ByName
+from editor_app.core.workers.pool import DEADLINE_S, Item, Lost, Pool
+from editor_app.core.workers.worker import Handle
+
+TOO_SLOW = "check-too-slow"
+CRASHED = "check-crashed"
+JOB = ByName("editor_app.core.check.job")
+
+_FEW = 8
+_LITTLE = 256 * 1024
+"""So many posts, and bytes in all, take less time here than a child needs to start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """What to check: `paths` count from `root`, which is absolute.
+
+    `members` are all posts of the site, for the rules that need them; empty where
+    those are not run. `only` names rules, None stands for all.
+    """
+
+    root: Path
+    paths: tuple[PurePath, ...]
+    members: tuple[PurePath, ...]
+    generator: Generator
+    settings: Settings
+    only: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A post with its bytes and diagnostics; no bytes where it has none.
+
+    `failed` says why it could not be read.
+    """
+
+    path: PurePath
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...]
+    failed: LoadFailed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How to check. `watch` is told how many posts are done, and of how many."""
+
+    cache: Path | None = None
+    jobs: int | None = None
+    job: Callable[[], Handle] = JOB
+    deadline_s: float = DEADLINE_S
+    watch: Callable[[int, int], None] = lambda done, of: None
+
+
+def check_posts(posts: Posts, means: Means) -> list[Found]:
+    """What is found in each of the paths, in their order."""
+    version = fingerprint.of_engine()
+    name = fingerprint.digest(os.fsencode(posts.root)).hex()
+    store = Store(means.cache and means.cache / name, version)
+    only = None if posts.only is None else tuple(sorted(posts.only))
+    scope = fingerprint.of_value((version, posts.generator, posts.settings, only))
+    with Pool(means.job, means.jobs, means.deadline_s) as children:
+        try:
+            return _Run(posts, means, store, scope, children).found()
+        finally:
+            store.save()  # after Ctrl+C too: the next run goes on from there
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of one post so far. The bytes are kept where somebody will look at them."""
+
+    hash: str = ""
+    data: bytes = b""
+    result: PostResult | None = None
+    failed: LoadFailed | None = None
+
+
+@dataclass(slots=True)
+class _Run:
+    posts: Posts
+    means: Means
+    store: Store
+    scope: bytes
+    children: Pool
+    _known: dict[PurePath, _Known] = field(default_factory=dict)
+    _done: int = 0
+
+    def found(self) -> list[Found]:
+        wanted = frozenset(self.posts.paths)
+        for path in (*self.posts.members, *self.posts.paths):
+            self._known[path] = _Known()
+        self._check(wanted)
+        site = self._of_site()
+        others: dict[PurePath, list[Diagnostic]] = {}
+        for path, diagnostic in site.diagnostics:
+            others.setdefault(path, []).append(diagnostic)
+        return [self._found(path, site.norms, others.get(path, [])) for path in self.posts.paths]
+
+    # --- posts
+
+    def _check(self, wanted: frozenset[PurePath]) -> None:
+        unknown = self._unknown(wanted)
+        few = list(_few(unknown))
+        more = next(unknown, None)
+        if more is None and sum(len(task.data) for task in few) <= _LITTLE:
+            if few:
+                answers = self.means.job()(few)
+                for task, result in zip(few, _as_sequence(answers), strict=True):
+                    self._take(task, result, wanted)
+            return
+        asked: dict[int, PostTask] = {}
+        tasks = chain(few, () if more is None else (more,), unknown)
+        for number, result in self.children.results(_noted(tasks, asked)):
+            self._take(asked.pop(number), result, wanted)
+
+    def _unknown(self, wanted: frozenset[PurePath]) -> Iterator[PostTask]:
+        """Read the posts, and give those of which nothing is known."""
+        for path, known in self._known.items():
+            try:
+                loaded = load(self.posts.root / path)
+            except LoadFailed as error:
+                known.failed = error
+                self._step()
+                continue
+            known.hash = loaded.identity.sha256
+            known.result = self._stored(path, known.hash)
+            if known.result is None:
+                settings, only = self.posts.settings.at(path), self.posts.only
+                yield PostTask(path, loaded.source_bytes, self.posts.generator, settings, only)
+                continue
+            if path in wanted and known.result.packed_diagnostics:
+                known.data = loaded.source_bytes
+            self._step()
+
+    def _take(self, task: PostTask, result: object, wanted: frozenset[PurePath]) -> None:
+        known = self._known[task.path]
+        if isinstance(result, PostResult):
+            self.store.put(self._key(task.path, known.hash), result.to_bytes())
+        else:
+            diagnostic = self._lost(result, _first_line(task.data))
+            result = PostResult(frozenset({diagnostic.rule}), pack((diagnostic,)), b"")
+        known.result = result
+        if task.path in wanted and result.packed_diagnostics:
+            known.data = task.data
+        self._step()
+
+    def _step(self) -> None:
+        self._done += 1
+        self.means.watch(self._done, len(self._known))
+
+    def _stored(self, path: PurePath, sha256: str) -> PostResult | None:
+        stored = self.store.get(self._key(path, sha256))
+        try:
+            return None if stored is None else PostResult.from_bytes(stored)
+        except Unpackable:
+            return None
+
+    def _key(self, path: PurePath, sha256: str) -> bytes:
+        spelt = os.fsencode(path)
+        return fingerprint.digest(b"post", self.scope, spelt, sha256.encode())
+
+    def _lost(self, result: object, span: Span) -> Diagnostic:
+        """What is told of a post that has no result."""
+        say = translator(self.posts.settings.language)
+        if isinstance(result, Lost) and not result.reason:
+            message = say("The check of this post takes too long and was ended")
+            return Diagnostic(TOO_SLOW, Severity.ERROR, message, span)
+        reason = result.reason if isinstance(result, Lost) else type(result).__name__
+        message = say("The check broke off at this post, which is a fault of Galley ({reason})")
+        return Diagnostic(CRASHED, Severity.ERROR, message.format(reason=reason), span)
+
+    # --- the site
+
+    def _of_site(self) -> SiteResult:
+        members = [(path, self._known[path].result) for path in self.posts.members]
+        posts = [(path, result) for path, result in members if result is not None]
+        if not posts:
+            return SiteResult(Norms(), ())
+        parts = (
+            part
+            for path, result in posts
+            for part in (os.fsencode(path), result.rule_bytes, result.packed_summary)
+        )
+        key = fingerprint.digest(b"site", self.scope, *parts)
+        stored = self.store.get(key)
+        if stored is not None:
+            try:
+                known = unpack(stored)
+            except Unpackable:
+                known = None
+            if isinstance(known, SiteResult):
+                return known
+        results = tuple(result for _, result in posts)
+        task = SiteTask(results, self.posts.settings, self.posts.only)
+        weight = sum(len(result.packed_summary) for result in results)
+        if self.children.is_running:
+            ((_, result),) = self.children.results((Item(task, weight),))
+        else:
+            (result,) = _as_sequence(self.means.job()([task]))
+        if isinstance(result, SiteResult):
+            self.store.put(key, pack(result))
+            return result
+        return SiteResult(Norms(), ((posts[0][0], self._lost(result, Span(0, 0))),))
+
+    # --- both
+
+    def _found(self, path: PurePath, norms: Norms, others: list[Diagnostic]) -> Found:
+        known = self._known[path]
+        if known.result is None:
+            return Found(path, b"", (), known.failed)
+        own = (each for each in known.result.diagnostics if each.rule not in norms.silent)
+        diagnostics = tuple(sorted((*own, *others), key=by_place))
+        data = known.data
+        if diagnostics and not data:
+            data = self._read_again(path, known.hash)
+        return Found(path, data, diagnostics if data else ())
+
+    def _read_again(self, path: PurePath, sha256: str) -> bytes:
+        """The bytes of a post of which only others made something known; none if it changed."""
+        try:
+            loaded = load(self.posts.root / path)
+        except LoadFailed:
+            return b""
+        return loaded.source_bytes if loaded.identity.sha256 == sha256 else b""
+
+
+def _few(unknown: Iterator[PostTask]) -> Iterator[PostTask]:
+    """As many as are best checked here, and then perhaps more."""
+    weight = 0
+    for _ in range(_FEW):
+        task = next(unknown, None) if weight <= _LITTLE else None
+        if task is None:
+            return
+        weight += len(task.data)
+        yield task
+
+
+def _noted(tasks: Iterable[PostTask], asked: dict[int, PostTask]) -> Iterator[Item]:
+    """The tasks for the children, each kept under its number until it is done."""
+    for number, task in enumerate(tasks):
+        asked[number] = task
+        yield Item(task, len(task.data))
+
+
+def _as_sequence(answers: object) -> Sequence[object]:
+    assert isinstance(answers, Sequence)
+    return answers
+
+
+def _first_line(data: bytes) -> Span:
+    text = read(data).text
+    return Span(0, len(text.partition("\n")[0]))
