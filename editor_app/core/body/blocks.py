@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from editor_app.core.body import plain
 from editor_app.core.body.asides import MARK, is_aside
 from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
 from editor_app.core.text.lines import LineIndex
@@ -96,7 +98,7 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
     body = text[start:].replace("\0", "\ufffd")  # as the parser does, one for one
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = _parser()
     parser.block.parse(body, parser, environment, tokens)
     reader = _Reader(body, start)
     blocks = list(reader.blocks(tokens))
@@ -108,6 +110,14 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
         blocks = [block for block in blocks if not is_aside(text, block.span)]
     targets = {label: str(reference["href"]) for label, reference in references.items()}
     return tuple(_within(blocks, regions(text, start), text)), targets
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """To make one costs as much as to read a short post."""
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.before("table", plain.NAME, plain.plain)
+    return parser
 
 
 class _Reader:

@@ -27,6 +27,7 @@ _TEXTUAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, B
 _MARKUP = re.compile(
     r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~])"
 )
+_MAY_BE_MARKUP = re.compile(r"[*~=`_\\]")
 _TABLE_MARKUP = re.compile(r"[|:]|-{2,}")
 
 
@@ -101,6 +102,12 @@ class Body:
 
     def visible(self, block: Block) -> str:
         """The text of a block as a reader sees it, in one line, without markup."""
+        known = self._visible.get(block.span)
+        if known is None:
+            known = self._visible[block.span] = self._read_visible(block)
+        return known
+
+    def _read_visible(self, block: Block) -> str:
         inline = self.inline(block)
         code = set(inline.code_spans)
         parts: list[str] = []
@@ -126,6 +133,11 @@ class Body:
         return _TABLE_MARKUP.sub(" ", text) if block.kind is BlockKind.TABLE else text
 
     @cached_property
+    def _visible(self) -> dict[Span, str]:
+        """What was asked for: several rules read the same blocks."""
+        return {}
+
+    @cached_property
     def _all_links(self) -> tuple[Link, ...]:
         return tuple(link for inline in self._inlines.values() for link in inline.links)
 
@@ -143,7 +155,9 @@ class Body:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", text).replace("[", "").replace("]", "")
+    if _MAY_BE_MARKUP.search(text) is not None:
+        text = _MARKUP.sub("", text)
+    return text.replace("[", "").replace("]", "")
 
 
 def parse(text: str, start: int) -> Body:

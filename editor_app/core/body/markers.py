@@ -22,7 +22,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _GLUED = re.compile(
-    rf"(?<=[\w。．.！!？?、，,…」』）)”’])(-{{3,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE
+    rf"(-(?<=[\w。．.！!？?、，,…」』）)”’]-)-{{2,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE
 )
 """Without a space: one that stands apart, or after a colon, is what the sentence tells of."""
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
