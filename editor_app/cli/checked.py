@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
@@ -11,15 +11,20 @@ from editor_app.cli.findings import Findings
 from editor_app.cli.posts import Chosen, Desk, shown
 from editor_app.core.check.run import Found, Means, Posts, check_posts
 from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.site.norms import Norms
 from editor_app.core.text.source import read
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings in the order of the paths, for posts that have any; `files` were checked."""
+    """The findings in the order of the paths, for posts that have any; `paths` were checked.
+
+    `norms` are those of each post's site.
+    """
 
     findings: tuple[Findings, ...]
-    files: int
+    paths: tuple[str, ...]
+    norms: Mapping[str, Norms]
 
 
 def check(
@@ -31,52 +36,54 @@ def check(
     has_site_rules: bool = True,
 ) -> Checked:
     """Check the posts site by site; what can't be read is told, and the rest goes on."""
-    order: dict[Path, Findings | None] = {}
+    order: dict[str, Findings | None] = {}
     sites: dict[Path, list[Chosen]] = {}
     for each in chosen:
         order[each.shown] = None
         sites.setdefault(each.site.root, []).append(each)
-    files = 0
+    norms: dict[str, Norms] = {}
     for of_site in sites.values():
-        posts = _posts(of_site, desk, only, has_site_rules=has_site_rules)
+        posts = asked(of_site, desk, only, has_site_rules=has_site_rules)
         names = dict(zip(posts.paths, (each.shown for each in of_site), strict=True))
-        for found in check_posts(posts, means):
+        outcome = check_posts(posts, means)
+        for found in outcome.found:
             name = names[found.path]
             if found.failed is not None:
-                desk.files.unread(found.failed, name)
+                desk.files.unread(found.failed, Path(name))
                 continue
-            files += 1
+            norms[name] = outcome.norms
             if found.diagnostics:
                 diagnostics = tuple(_named(found, posts, names))
-                order[name] = Findings(name, read(found.data), diagnostics)
-    return Checked(tuple(each for each in order.values() if each is not None), files)
+                order[name] = Findings(Path(name), read(found.data), diagnostics)
+    findings = tuple(each for each in order.values() if each is not None)
+    return Checked(findings, tuple(path for path in order if path in norms), norms)
 
 
-def _posts(
-    chosen: list[Chosen], desk: Desk, only: frozenset[str] | None, *, has_site_rules: bool
+def asked(
+    chosen: Sequence[Chosen], desk: Desk, only: frozenset[str] | None, *, has_site_rules: bool
 ) -> Posts:
+    """What to check of one site. What is no site is all that was chosen of it."""
     site = chosen[0].site
-    # A folder that nothing makes a site may tell by its name what its posts are.
-    root = site.root if desk.is_known(site) else site.root.parent
-    start = len(os.path.join(root, ""))
-    return Posts(
-        root,
-        tuple(PurePath(str(each.place)[start:]) for each in chosen),
-        tuple(PurePath(str(place)[start:]) for place in desk.members(site))
-        if has_site_rules
-        else (),
-        site.generator,
-        desk.settings(site),
-        only,
-    )
+    root = desk.root(site)
+    paths = tuple(path_in(root, each.place) for each in chosen)
+    members: tuple[str, ...] = ()
+    if has_site_rules:
+        known = desk.is_known(site)
+        members = tuple(path_in(root, each) for each in desk.members(site)) if known else paths
+    return Posts(root, paths, members, site.generator, desk.settings(site), only)
 
 
-def _named(found: Found, posts: Posts, names: dict[PurePath, Path]) -> Iterator[Diagnostic]:
+def path_in(root: Path, place: str) -> str:
+    """`relative_to` for thousands of paths."""
+    return place[len(os.path.join(root, "")) :]
+
+
+def _named(found: Found, posts: Posts, names: dict[str, str]) -> Iterator[Diagnostic]:
     """The diagnostics, with the paths of other posts as one would type them here."""
     for diagnostic in found.diagnostics:
         if any(related.path is not None for related in diagnostic.related):
             related = tuple(
-                replace(each, path=names.get(each.path) or shown(posts.root / each.path))
+                replace(each, path=_shown(each.path, posts, names))
                 if each.path is not None
                 else each
                 for each in diagnostic.related
@@ -84,3 +91,8 @@ def _named(found: Found, posts: Posts, names: dict[PurePath, Path]) -> Iterator[
             yield replace(diagnostic, related=related)
         else:
             yield diagnostic
+
+
+def _shown(path: PurePath, posts: Posts, names: dict[str, str]) -> Path:
+    name = names.get(str(path))
+    return shown(posts.root / path) if name is None else Path(name)

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import difflib
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 
+from editor_app.cli.checked import check, path_in
 from editor_app.cli.console import Console
+from editor_app.cli.known_rules import are_known
 from editor_app.cli.parser import WRONG_USE, Parser, add_dry_run, add_language, path_name
-from editor_app.cli.posts import Desk
-from editor_app.cli.reading import Files, PostFile
+from editor_app.cli.posts import Chosen, Desk
+from editor_app.cli.progress import Progress
+from editor_app.cli.reading import Files
 from editor_app.cli.writing import write
 from editor_app.core.analysis import Context
+from editor_app.core.check.run import Means
+from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.fixes import fix_all
-from editor_app.core.rules.catalogue import RULES
+from editor_app.core.site.norms import Norms
+from editor_app.core.storage.folders import folders
 
 _EPILOG = """\
 Only safe fixes are made; every other byte of a file stays as it is. What is left
-to decide for yourself, galley check reports.
+to decide for yourself, galley check reports. With --unsafe other fixes are made too:
+look at them first with --dry-run, then say --yes.
 
 exit status:
   0  done, also where there was nothing to mend
@@ -41,6 +50,12 @@ def parser() -> Parser:
         dest="rules",
         help="mend what this rule finds; may be given several times (default: all rules)",
     )
+    result.add_argument(
+        "--unsafe",
+        action="store_true",
+        help="make fixes too that somebody should look at; needs --dry-run or --yes",
+    )
+    result.add_argument("--yes", action="store_true", help="I have looked at the unsafe fixes")
     add_dry_run(result)
     add_language(result)
     return result
@@ -48,32 +63,57 @@ def parser() -> Parser:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     only = None if arguments.rules is None else frozenset(arguments.rules)
-    if not _are_known(only or frozenset(), console):
+    if not are_known(only or (), console):
+        return WRONG_USE
+    if arguments.unsafe and not (arguments.dry_run or arguments.yes):
+        console.complain(console.say("--unsafe needs --dry-run or --yes"))
         return WRONG_USE
     desk = Desk(Files(console))
-    for post in desk.chosen(arguments.paths):
-        file = desk.files.load_decoded(post.shown)
-        if file is not None:
-            settings = desk.settings(post.site).at(post.site.inner(post.place))
-            context = Context(post.shown, post.site.generator, settings, console.now)
-            _fix(file, context, desk.files, only, is_dry=arguments.dry_run)
+    chosen = {each.shown: each for each in desk.chosen(arguments.paths)}
+    with Progress(console) as progress:
+        means = Means(folders(os.environ).cache / "check", watch=progress.show)
+        checked = check(chosen.values(), desk, means)
+    mending = _Mending(desk, only, arguments.unsafe, arguments.dry_run)
+    for found in checked.findings:
+        if any(mending.may_mend(each) for each in found.diagnostics):
+            name = str(found.path)
+            mending.mend(chosen[name], checked.norms[name])
+        elif found.source.is_read_only:
+            desk.files.load_decoded(found.path)  # tells why it is left
     return WRONG_USE if desk.files.has_failed else 0
 
 
-def _fix(
-    file: PostFile, context: Context, files: Files, only: frozenset[str] | None, *, is_dry: bool
-) -> None:
-    _, edits, rules = fix_all(file.source.text, context, only)
-    if edits and write(file, edits, files, is_dry=is_dry) and not is_dry:
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """Which fixes are made, and how."""
+
+    desk: Desk
+    only: frozenset[str] | None
+    is_unsafe: bool
+    is_dry: bool
+
+    def may_mend(self, found: Diagnostic) -> bool:
+        if self.only is not None and found.rule not in self.only:
+            return False
+        return found.safe_fix is not None or (self.is_unsafe and bool(found.fixes))
+
+    def mend(self, post: Chosen, norms: Norms) -> None:
+        files, path = self.desk.files, Path(post.shown)
         console = files.console
-        console.line(console.say("{path}: mended {rules}", path=file.path, rules=", ".join(rules)))
-
-
-def _are_known(rules: frozenset[str], console: Console) -> bool:
-    known = [rule.ID for rule in RULES]
-    for rule in sorted(rules.difference(known)):
-        close = difflib.get_close_matches(rule, known, 1)
-        hint = console.say("; did you mean {rule}?", rule=close[0]) if close else ""
-        console.complain(console.say("there is no rule {rule}", rule=rule) + hint)
-        return False
-    return True
+        file = files.load_decoded(path)
+        if file is None:
+            return
+        context = Context(
+            PurePath(path_in(self.desk.root(post.site), post.place)),
+            post.site.generator,
+            self.desk.settings(post.site).at(post.site.inner(Path(post.place))),
+            console.now,
+            norms=norms,
+        )
+        fixed = fix_all(file.source.text, context, self.only, self.is_unsafe)
+        if fixed.dropped:
+            said = "{path}: left as it is what {rules} found, as mending it would bring an error"
+            console.complain(console.say(said, path=path, rules=", ".join(fixed.dropped)))
+        if fixed.edits and write(file, fixed.edits, files, is_dry=self.is_dry) and not self.is_dry:
+            rules = ", ".join(fixed.rules)
+            console.line(console.say("{path}: mended {rules}", path=path, rules=rules))

@@ -24,6 +24,8 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+        self.bare: dict[str, str] = {}
+        """Options that take a value only as `--option=value`, and what stands for none."""
 
     def read(self, argv: Sequence[str]) -> argparse.Namespace:
         """The arguments; what stands behind the first `--` is no option, another `--` included.
@@ -33,6 +35,7 @@ class Parser(argparse.ArgumentParser):
         # argparse takes every `--` away. No argument can hold a NUL, so that
         # marks those that are to be left alone.
         options, found, rest = _parted(list(argv))
+        options = [f"{each}={self.bare[each]}" if each in self.bare else each for each in options]
         arguments = self.parse_args([*options, *(_LEFT_ALONE + each for each in rest)])
         if found:
             for name, value in vars(arguments).items():

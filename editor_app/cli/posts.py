@@ -23,8 +23,8 @@ from editor_app.core.storage.reasons import reason_of
 class Chosen:
     """A post as the command line named it, and where that is."""
 
-    shown: Path
-    place: Path
+    shown: str
+    place: str
     site: Site
 
 
@@ -40,7 +40,7 @@ class Desk:
     wrong_settings: list[Findings] = field(default_factory=list)
     _sites: dict[Path, Site] = field(default_factory=dict)
     _settings: dict[Path, Settings] = field(default_factory=dict)
-    _members: dict[Path, tuple[Path, ...]] = field(default_factory=dict)
+    _members: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     _unlisted: dict[Path, OSError] = field(default_factory=dict)
 
     def chosen(self, given: Sequence[str]) -> Iterator[Chosen]:
@@ -51,7 +51,7 @@ class Desk:
                 if seen.is_new(post.place):
                     yield post
 
-    def members(self, site: Site) -> tuple[Path, ...]:
+    def members(self, site: Site) -> tuple[str, ...]:
         """All posts of a site, sorted; none where a folder is not known to be one."""
         return self._posts(site) if self.is_known(site) else ()
 
@@ -61,6 +61,13 @@ class Desk:
         Else it is whatever folder the post is in, perhaps a whole home.
         """
         return site.config is not None or site.generator is not Generator.UNKNOWN
+
+    def root(self, site: Site) -> Path:
+        """From where the paths of a site's posts count.
+
+        A folder that nothing makes a site may tell by its name what its posts are.
+        """
+        return site.root if self.is_known(site) else site.root.parent
 
     def settings(self, site: Site) -> Settings:
         """The settings of a site, with the language of the messages."""
@@ -72,7 +79,8 @@ class Desk:
 
     def _of(self, path: Path) -> Iterator[Chosen]:
         if not os.path.isdir(path):  # False too where nobody may look: reading tells why
-            yield Chosen(path, _place(path), self._site(_place(path).parent))
+            place = _place(path)
+            yield Chosen(str(path), str(place), self._site(place.parent))
             return
         found = list(self._posts_below(path))
         if not found and not self.files.has_failed:
@@ -85,21 +93,22 @@ class Desk:
         absolute = _place(folder)
         site = self._site(absolute)
         start = os.path.join(absolute, "")
-        places = [place for place in self._posts(site) if str(place).startswith(start)]
+        places = [place for place in self._posts(site) if place.startswith(start)]
         if not places and absolute != site.root:
             alone = replace(
                 site, root=absolute, generator=Generator.UNKNOWN, posts_folders=(absolute,)
             )
-            places = list(posts(alone, self._unlisted.__setitem__))
+            places = list(map(str, posts(alone, self._unlisted.__setitem__)))
         for path, error in self._unlisted.items():
             if path.is_relative_to(absolute):
                 self._tell(folder / path.relative_to(absolute), error)
+        lead = os.path.join(folder, "") if folder.parts else ""
         for place in places:
-            yield Chosen(folder / str(place)[len(start) :], place, site)
+            yield Chosen(lead + place[len(start) :], place, site)
 
-    def _posts(self, site: Site) -> tuple[Path, ...]:
+    def _posts(self, site: Site) -> tuple[str, ...]:
         if site.root not in self._members:
-            self._members[site.root] = tuple(posts(site, self._unlisted.__setitem__))
+            self._members[site.root] = tuple(map(str, posts(site, self._unlisted.__setitem__)))
         return self._members[site.root]
 
     def _tell(self, path: Path, error: OSError) -> None:
@@ -135,15 +144,15 @@ class _Seen:
 
     def __init__(self) -> None:
         self._places: set[str] = set()
-        self._folders: dict[Path, str] = {}
+        self._folders: dict[str, str] = {}
 
-    def is_new(self, place: Path) -> bool:
-        folder = place.parent
+    def is_new(self, place: str) -> bool:
+        folder, name = os.path.split(place)
         if folder not in self._folders:
             self._folders[folder] = os.path.realpath(folder)
-        real = os.path.join(self._folders[folder], place.name)
+        real = os.path.join(self._folders[folder], name)
         if os.path.islink(real):
-            real = os.path.realpath(place)
+            real = os.path.realpath(real)
         is_new = real not in self._places
         self._places.add(real)
         return is_new

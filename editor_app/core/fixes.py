@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from editor_app.core.analysis import Context, analyse
-from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.core.analysis import Analysis, Context, analyse
+from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.text.edits import Edit, apply, ordered
 from editor_app.core.text.spans import Span
 
@@ -30,31 +31,90 @@ def fixes_together(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
     return edits
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A text after its fixes: the edits that led to it, and the rules that were heard.
+
+    The fixes of the rules in `dropped` were not made, as they would have brought an
+    error that was not there.
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+    rules: tuple[str, ...]
+    dropped: tuple[str, ...] = ()
+
+
 def fix_all(
-    text: str, context: Context, only: frozenset[str] | None = None, unsafe: bool = False
-) -> tuple[str, tuple[Edit, ...], tuple[str, ...]]:
-    """Fix what can be fixed: the text, the edits that lead to it, the rules that were heard.
+    text: str,
+    context: Context,
+    only: frozenset[str] | None = None,
+    unsafe: bool = False,
+    find: Callable[[str, Context], Analysis] = analyse,
+) -> Fixed:
+    """Fix what can be fixed.
 
     Safe fixes only unless `unsafe`, where a diagnostic without a safe fix gives
     its first one. `only` names rules. Each round fixes what the analysis of the
-    last one's text finds, until nothing changes.
+    last one's text finds, until nothing changes. A rule whose fixes bring an error
+    is not heard.
     """
-    fixed = text
+    fixed, known = text, find(text, context)
     edits: tuple[Edit, ...] = ()
     rules: list[str] = []
-    for _ in range(MOST_ROUNDS):
-        found = (
-            diagnostic
-            for diagnostic in analyse(fixed, context).diagnostics
-            if only is None or diagnostic.rule in only
+    dropped: list[str] = []
+    rounds = 0
+    while rounds < MOST_ROUNDS:
+        wanted = tuple(
+            pair
+            for pair in _chosen(known.diagnostics, unsafe)
+            if (only is None or pair[0].rule in only) and pair[0].rule not in dropped
         )
-        more, heard = _together(_chosen(found, unsafe))
+        more, heard = _together(wanted)
         if not more:
             break
+        after = find(apply(fixed, more), context)
+        if _brings_error(known, after):
+            dropped += _culprits(fixed, known, wanted, lambda text: find(text, context))
+            continue
         edits = composed(fixed, edits, more)
-        fixed = apply(fixed, more)
+        fixed, known = apply(fixed, more), after
         rules += heard
-    return fixed, edits, tuple(dict.fromkeys(rules))
+        rounds += 1
+    return Fixed(fixed, edits, tuple(dict.fromkeys(rules)), tuple(dropped))
+
+
+def _brings_error(before: Analysis, after: Analysis) -> bool:
+    """Whether there are more errors of some rule than there were.
+
+    Front matter that could not be read hid what is in it: what is seen when it can be
+    read again is not new.
+    """
+    was_readable = before.front_matter.unreadable is None
+    if not was_readable and after.front_matter.unreadable is None:
+        return False
+    return bool(_errors(after) - _errors(before))
+
+
+def _errors(analysis: Analysis) -> Counter[str]:
+    found = analysis.diagnostics
+    return Counter(each.rule for each in found if each.severity is Severity.ERROR)
+
+
+def _culprits(
+    text: str,
+    known: Analysis,
+    wanted: Sequence[tuple[Diagnostic, Fix]],
+    find: Callable[[str], Analysis],
+) -> list[str]:
+    """The rules whose fixes bring an error even alone; all of them where none does."""
+    rules = tuple(dict.fromkeys(diagnostic.rule for diagnostic, _ in wanted))
+    found: list[str] = []
+    for rule in rules:
+        edits, _ = _together(pair for pair in wanted if pair[0].rule == rule)
+        if edits and _brings_error(known, find(apply(text, edits))):
+            found.append(rule)
+    return found or list(rules)
 
 
 def _chosen(diagnostics: Iterable[Diagnostic], unsafe: bool) -> Iterator[tuple[Diagnostic, Fix]]:

@@ -346,7 +346,7 @@ def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("files", "line"), [(0, "0件の記事"), (1, "1件の記事"), (2, "2件の記事")])
 def test_the_sum_is_told_in_japanese(tmp_path: Path, files: int, line: str) -> None:
     for number in range(files):
-        (tmp_path / f"{number}.md").write_text(GOOD)
+        (tmp_path / f"{number}.md").write_text(GOOD.replace("Spring", f"Spring {number}"))
     ran = galley("check", "--lang", "ja", str(tmp_path))
     assert ran.out.splitlines()[-1] == f"{line}を確かめました。問題はありません"
 

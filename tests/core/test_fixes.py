@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editor_app.core.analysis import Context, analyse
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
-from editor_app.core.fixes import composed, fix_all, safe_fixes
+from editor_app.core.fixes import Fixed, composed, fix_all, safe_fixes
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit, apply
@@ -29,7 +29,8 @@ CONTEXT = Context(
 
 def test_the_safe_fixes_of_the_seed_post_touch_nothing_else() -> None:
     text = SEED.read_text(encoding="utf-8")
-    fixed, edits, rules = fix_all(text, CONTEXT)
+    done = fix_all(text, CONTEXT)
+    fixed, edits, rules = done.text, done.edits, done.rules
     marker = text.index("---END---")
     assert [(edit.span.of(text), edit.text) for edit in edits] == [
         ("# ", ""),
@@ -43,7 +44,7 @@ def test_the_safe_fixes_of_the_seed_post_touch_nothing_else() -> None:
 
 def test_the_seed_post_is_still_known_to_be_cut_when_its_markers_are_gone() -> None:
     text = SEED.read_text(encoding="utf-8")
-    fixed, _, _ = fix_all(text, CONTEXT)
+    fixed = fix_all(text, CONTEXT).text
     assert "---END---" not in fixed
     cut = [
         each.span.of(fixed)
@@ -59,7 +60,8 @@ def test_all_fixes_of_the_seed_post_leave_what_only_a_writer_can_mend() -> None:
     text = SEED.read_text(encoding="utf-8")
     path = PurePath("_posts/2025-11-23-openai-foxconn.md")
     context = Context(path, Generator.JEKYLL, Settings(), CONTEXT.now)
-    fixed, _, rules = fix_all(text, context, unsafe=True)
+    done = fix_all(text, context, unsafe=True)
+    fixed, rules = done.text, done.rules
     assert "reading_time: 7\n" in fixed
     assert 'title: "OpenAIとFoxconnが手を組む真意：AIハードウェアの地政学が変革するのか？"' in fixed
     assert fixed.count("最近のAI業界の動きは") == 1
@@ -70,7 +72,8 @@ def test_all_fixes_of_the_seed_post_leave_what_only_a_writer_can_mend() -> None:
 
 def test_only_the_rules_that_are_named_are_heard() -> None:
     text = SEED.read_text(encoding="utf-8")
-    fixed, edits, rules = fix_all(text, CONTEXT, frozenset({"title-heading-mark"}))
+    done = fix_all(text, CONTEXT, frozenset({"title-heading-mark"}))
+    fixed, edits, rules = done.text, done.edits, done.rules
     assert rules == ("title-heading-mark",)
     assert len(fixed) == len(text) - 2
     assert len(edits) == 1
@@ -78,7 +81,7 @@ def test_only_the_rules_that_are_named_are_heard() -> None:
 
 def test_a_text_without_defects_stays_the_same() -> None:
     text = "---\ntitle: Spring\n---\n\nThe snow has gone.\n"
-    assert fix_all(text, CONTEXT, unsafe=True) == (text, (), ())
+    assert fix_all(text, CONTEXT, unsafe=True) == Fixed(text, (), ())
 
 
 def finding(start: int, end: int, text: str = "", field: str | None = None) -> Diagnostic:
@@ -123,9 +126,11 @@ def _errors(diagnostics: tuple[Diagnostic, ...]) -> set[str]:
 
 @given(posts(), st.booleans())
 def test_fixing_all_comes_to_rest(text: str, unsafe: bool) -> None:
-    fixed, edits, _ = fix_all(text, CONTEXT, unsafe=unsafe)
+    done = fix_all(text, CONTEXT, unsafe=unsafe)
+    fixed, edits = done.text, done.edits
     assert apply(text, edits) == fixed
-    assert fix_all(fixed, CONTEXT, unsafe=unsafe) == (fixed, (), ())
+    again = fix_all(fixed, CONTEXT, unsafe=unsafe)
+    assert (again.text, again.edits, again.rules) == (fixed, (), ())
     assert _errors(analyse(fixed, CONTEXT).diagnostics) <= _errors(
         analyse(text, CONTEXT).diagnostics
     )

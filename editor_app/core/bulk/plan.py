@@ -134,7 +134,7 @@ def _plan_of(rule: str, post: Wanted, translate: Callable[[str], str]) -> FilePl
 def _edits(rule: str, post: Wanted, source: Source) -> tuple[Edit, ...]:
     if post.diagnostics:
         return fixes_together(post.diagnostics)
-    return fix_all(source.text, post.context, frozenset({rule}), unsafe=True)[1]
+    return fix_all(source.text, post.context, frozenset({rule}), unsafe=True).edits
 
 
 def _new_error(before: str, after: str, context: Context) -> Diagnostic | None:

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePath
 
 from editor_app.core.check import fingerprint
+from editor_app.core.check.last import has_commits, remember
 from editor_app.core.check.packed import Unpackable, pack, unpack
 from editor_app.core.check.results import PostResult, PostTask, SiteResult, SiteTask
 from editor_app.core.check.store import Store
@@ -42,8 +43,8 @@ class Posts:
     """
 
     root: Path
-    paths: tuple[PurePath, ...]
-    members: tuple[PurePath, ...]
+    paths: tuple[str, ...]
+    members: tuple[str, ...]
     generator: Generator
     settings: Settings
     only: frozenset[str] | None = None
@@ -56,7 +57,7 @@ class Found:
     `failed` says why it could not be read.
     """
 
-    path: PurePath
+    path: str
     data: bytes
     diagnostics: tuple[Diagnostic, ...]
     failed: LoadFailed | None = None
@@ -73,16 +74,29 @@ class Means:
     watch: Callable[[int, int], None] = lambda done, of: None
 
 
-def check_posts(posts: Posts, means: Means) -> list[Found]:
-    """What is found in each of the paths, in their order."""
-    version = fingerprint.of_engine()
-    name = fingerprint.digest(os.fsencode(posts.root)).hex()
-    store = Store(means.cache and means.cache / name, version)
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is found in each of the paths, in their order, and the customs of the site."""
+
+    found: tuple[Found, ...]
+    norms: Norms
+
+
+def open_store(root: Path, cache: Path | None) -> Store:
+    """What is known of the site at a folder; nothing, and nothing is kept, without a cache."""
+    name = fingerprint.digest(os.fsencode(root)).hex()
+    return Store(cache and cache / name, fingerprint.of_engine())
+
+
+def check_posts(posts: Posts, means: Means) -> Outcome:
+    """Check posts, as far as that was not done before."""
+    store = open_store(posts.root, means.cache)
+    version = store.version
     only = None if posts.only is None else tuple(sorted(posts.only))
     scope = fingerprint.of_value((version, posts.generator, posts.settings, only))
     with Pool(means.job, means.jobs, means.deadline_s) as children:
         try:
-            return _Run(posts, means, store, scope, children).found()
+            return _Run(posts, means, store, scope, children).outcome()
         finally:
             store.save()  # after Ctrl+C too: the next run goes on from there
 
@@ -104,23 +118,26 @@ class _Run:
     store: Store
     scope: bytes
     children: Pool
-    _known: dict[PurePath, _Known] = field(default_factory=dict)
+    _known: dict[str, _Known] = field(default_factory=dict)
     _done: int = 0
 
-    def found(self) -> list[Found]:
+    def outcome(self) -> Outcome:
         wanted = frozenset(self.posts.paths)
         for path in (*self.posts.members, *self.posts.paths):
             self._known[path] = _Known()
         self._check(wanted)
         site = self._of_site()
-        others: dict[PurePath, list[Diagnostic]] = {}
-        for path, diagnostic in site.diagnostics:
-            others.setdefault(path, []).append(diagnostic)
-        return [self._found(path, site.norms, others.get(path, [])) for path in self.posts.paths]
+        others: dict[str, list[Diagnostic]] = {}
+        for where, diagnostic in site.diagnostics:
+            others.setdefault(str(where), []).append(diagnostic)
+        if not has_commits(self.posts.root):
+            remember(self.store, {path: self._known[path].hash for path in self.posts.paths})
+        found = (self._found(path, site.norms, others.get(path, [])) for path in self.posts.paths)
+        return Outcome(tuple(found), site.norms)
 
     # --- posts
 
-    def _check(self, wanted: frozenset[PurePath]) -> None:
+    def _check(self, wanted: frozenset[str]) -> None:
         unknown = self._unknown(wanted)
         few = list(_few(unknown))
         more = next(unknown, None)
@@ -135,11 +152,11 @@ class _Run:
         for number, result in self.children.results(_noted(tasks, asked)):
             self._take(asked.pop(number), result, wanted)
 
-    def _unknown(self, wanted: frozenset[PurePath]) -> Iterator[PostTask]:
+    def _unknown(self, wanted: frozenset[str]) -> Iterator[PostTask]:
         """Read the posts, and give those of which nothing is known."""
         for path, known in self._known.items():
             try:
-                loaded = load(self.posts.root / path)
+                loaded = load(self._place(path))
             except LoadFailed as error:
                 known.failed = error
                 self._step()
@@ -147,37 +164,45 @@ class _Run:
             known.hash = loaded.identity.sha256
             known.result = self._stored(path, known.hash)
             if known.result is None:
-                settings, only = self.posts.settings.at(path), self.posts.only
-                yield PostTask(path, loaded.source_bytes, self.posts.generator, settings, only)
+                yield self._task(path, loaded.source_bytes)
                 continue
             if path in wanted and known.result.packed_diagnostics:
                 known.data = loaded.source_bytes
             self._step()
 
-    def _take(self, task: PostTask, result: object, wanted: frozenset[PurePath]) -> None:
-        known = self._known[task.path]
+    def _take(self, task: PostTask, result: object, wanted: frozenset[str]) -> None:
+        path = str(task.path)
+        known = self._known[path]
         if isinstance(result, PostResult):
-            self.store.put(self._key(task.path, known.hash), result.to_bytes())
+            self.store.put(self._key(path, known.hash), result.to_bytes())
         else:
             diagnostic = self._lost(result, _first_line(task.data))
             result = PostResult(frozenset({diagnostic.rule}), pack((diagnostic,)), b"")
         known.result = result
-        if task.path in wanted and result.packed_diagnostics:
+        if path in wanted and result.packed_diagnostics:
             known.data = task.data
         self._step()
+
+    def _place(self, path: str) -> Path:
+        return Path(os.path.join(self.posts.root, path))
+
+    def _task(self, path: str, data: bytes) -> PostTask:
+        posts = self.posts
+        settings = posts.settings.at(path)
+        return PostTask(PurePath(path), data, posts.generator, settings, posts.only)
 
     def _step(self) -> None:
         self._done += 1
         self.means.watch(self._done, len(self._known))
 
-    def _stored(self, path: PurePath, sha256: str) -> PostResult | None:
+    def _stored(self, path: str, sha256: str) -> PostResult | None:
         stored = self.store.get(self._key(path, sha256))
         try:
             return None if stored is None else PostResult.from_bytes(stored)
         except Unpackable:
             return None
 
-    def _key(self, path: PurePath, sha256: str) -> bytes:
+    def _key(self, path: str, sha256: str) -> bytes:
         spelt = os.fsencode(path)
         return fingerprint.digest(b"post", self.scope, spelt, sha256.encode())
 
@@ -222,11 +247,11 @@ class _Run:
         if isinstance(result, SiteResult):
             self.store.put(key, pack(result))
             return result
-        return SiteResult(Norms(), ((posts[0][0], self._lost(result, Span(0, 0))),))
+        return SiteResult(Norms(), ((PurePath(posts[0][0]), self._lost(result, Span(0, 0))),))
 
     # --- both
 
-    def _found(self, path: PurePath, norms: Norms, others: list[Diagnostic]) -> Found:
+    def _found(self, path: str, norms: Norms, others: list[Diagnostic]) -> Found:
         known = self._known[path]
         if known.result is None:
             return Found(path, b"", (), known.failed)
@@ -237,10 +262,10 @@ class _Run:
             data = self._read_again(path, known.hash)
         return Found(path, data, diagnostics if data else ())
 
-    def _read_again(self, path: PurePath, sha256: str) -> bytes:
+    def _read_again(self, path: str, sha256: str) -> bytes:
         """The bytes of a post of which only others made something known; none if it changed."""
         try:
-            loaded = load(self.posts.root / path)
+            loaded = load(self._place(path))
         except LoadFailed:
             return b""
         return loaded.source_bytes if loaded.identity.sha256 == sha256 else b""

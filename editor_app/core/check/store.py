@@ -32,6 +32,7 @@ class Store:
     """One file, read whole at first, written by `save`. `version` is that of what it holds."""
 
     def __init__(self, path: Path | None, version: bytes) -> None:
+        self.version = version
         self._path = path
         self._head = _MAGIC + version
         self._found: dict[bytes, memoryview] = {}

@@ -23,6 +23,7 @@ _OPEN_FLAGS = (
     | getattr(os, "O_NOCTTY", 0)
 )
 _CHUNK = 1024 * 1024
+_SMALLEST_CHUNK = 1024
 _TRIES = 3
 
 
@@ -88,7 +89,7 @@ def _load(path: Path, limit: int) -> Loaded:
         for _ in range(_TRIES):
             before = os.fstat(descriptor)
             _refuse_unless_file(path, before, limit)
-            data = _read(path, descriptor, limit)
+            data = _read(path, descriptor, limit, before.st_size)
             after = os.fstat(descriptor)
             if len(data) == after.st_size and before.st_mtime_ns == after.st_mtime_ns:
                 return Loaded(data, identity_of(data, after))
@@ -117,10 +118,12 @@ def _refuse_unless_file(path: Path, status: os.stat_result, limit: int) -> None:
         raise LoadFailed(path, Reason.TOO_LARGE)
 
 
-def _read(path: Path, descriptor: int, limit: int) -> bytes:
+def _read(path: Path, descriptor: int, limit: int, expected: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    while chunk := os.read(descriptor, _CHUNK):
+    # Of a post a megabyte at a time would be reserved and given back, which costs more
+    # than to read it.
+    while chunk := os.read(descriptor, max(min(expected + 1 - size, _CHUNK), _SMALLEST_CHUNK)):
         size += len(chunk)
         if size > limit:
             raise LoadFailed(path, Reason.TOO_LARGE)

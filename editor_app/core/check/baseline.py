@@ -1,0 +1,86 @@
+"""Findings that are known and let be: only what is new is told.
+
+A finding is known again by its post, its rule and what the text at its place says, so
+that it may move about in its post; its message counts without numbers, which tell
+places and sums.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from editor_app.core.diagnostics import Diagnostic
+
+VERSION = 1
+_NUMBERS = re.compile(r"\d+")
+_LENGTH = 16
+
+
+class NoBaseline(ValueError):
+    """A text that `Baseline.to_text` has not made."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """`path` is that of the post, with slashes; `text` a hash of what was found there."""
+
+    path: str
+    rule: str
+    text: str
+
+
+def known(path: str, text: str, diagnostic: Diagnostic) -> Known:
+    """How a finding in a post's text is known again."""
+    said = _NUMBERS.sub("", diagnostic.message)
+    there = f"{diagnostic.span.of(text)}\0{said}".encode("utf-8", "surrogatepass")
+    return Known(path, diagnostic.rule, hashlib.sha256(there).hexdigest()[:_LENGTH])
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """How often each finding is known; `language` is that of the messages it was made with."""
+
+    counts: Counter[Known]
+    language: str = ""
+
+    @classmethod
+    def of(cls, found: Iterable[Known], language: str) -> Baseline:
+        return cls(Counter(found), language)
+
+    @classmethod
+    def from_text(cls, text: str) -> Baseline:
+        """Raises NoBaseline."""
+        try:
+            content = json.loads(text)
+            if content["version"] != VERSION:
+                raise NoBaseline(f"its version is {content['version']}")
+            counts = Counter(
+                {
+                    Known(str(each["path"]), str(each["rule"]), str(each["text"])): int(
+                        each["count"]
+                    )
+                    for each in content["findings"]
+                }
+            )
+            return cls(counts, str(content["language"]))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise NoBaseline(str(error)) from error
+
+    def to_text(self) -> str:
+        """JSON with one finding on each line, sorted: it can be merged, and read in a diff."""
+        lines = ",\n".join(
+            "  " + json.dumps(_written(each, self.counts[each]), ensure_ascii=False)
+            for each in sorted(self.counts)
+        )
+        language = json.dumps(self.language)
+        inner = f"\n{lines}\n" if lines else ""
+        return f'{{"version": {VERSION}, "language": {language}, "findings": [{inner}]}}\n'
+
+
+def _written(each: Known, count: int) -> dict[str, str | int]:
+    return {"path": each.path, "rule": each.rule, "text": each.text, "count": count}
