@@ -1,0 +1,75 @@
+"""Links to other posts of a site: what is looked up, and whether there is such a post.
+
+Where a generator puts its pages is its own affair and the site's, so a link is
+looked up by the name at its end. Links of one form (`/blog/*`, `{% post_url %}`)
+are judged together: where most of them lead to no post, the form is not
+understood, and no link of it is said to be broken.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import PurePath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from editor_app.core.site.post_paths import is_index, slug
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
+_POST_URL = re.compile(r"\{%-?\s*post_url\s+(?P<name>\S+?)\s*-?%\}")
+_REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+[\"'`]?(?P<name>[^\"'`\s]+)[\"'`]?\s*[>%]\}\}")
+_FILTERED = re.compile(r"\{\{\s*[\"'](?P<path>/[^\"']*)[\"']\s*\|\s*\w*url[^}]*\}\}")
+_BASE = re.compile(r"\{\{\s*(?:site\.)?(?:base_?url|url)\s*\}\}", re.IGNORECASE)
+_REST = re.compile(r"[#?].*", re.DOTALL)
+_STEPS = frozenset({"", "."})
+_NUMBER = re.compile(r"\d+")
+_POST_FILE = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
+_PAGE = re.compile(r"(?:\.html?)?/?$", re.IGNORECASE)
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_LONGEST = 500
+
+BESIDE = "*.md"
+"""The form of a link to a file beside the post; its name is the whole path."""
+
+
+class Address(NamedTuple):
+    """What a link leads to; `form` is how it is written, `name` what is looked up."""
+
+    form: str
+    name: str
+
+
+def address(target: str, folder: str) -> Address | None:
+    """What a link in a post of `folder` leads to; None where that can't be a post."""
+    if len(target) > _LONGEST or _SCHEME.match(target):
+        return None
+    if "{" in target:
+        for form, pattern in (("post_url", _POST_URL), ("ref", _REF)):
+            if found := pattern.match(target):
+                return _by_name(form, found["name"].split("#")[0].strip("/"))
+        target = _BASE.sub("", _FILTERED.sub(lambda found: found["path"], target, count=1), count=1)
+        if "{{" in target or "{%" in target:
+            return None
+    target = unquote(_REST.sub("", target))
+    if _POST_FILE.search(target):
+        beside = Address(BESIDE, posixpath.normpath(f"{folder}/{target}"))
+        return _by_name("/*.md", target) if target.startswith("/") else beside
+    parts = [part for part in _PAGE.sub("", target).split("/") if part not in _STEPS]
+    if not parts or parts[-1].startswith(".") or _ENDING.search(parts[-1]):
+        return None
+    above = "/".join(_NUMBER.sub("0", part) for part in parts[:-1])
+    root = "/" if target.startswith("/") else "./"
+    return Address(f"{root}{above}/*", parts[-1].lower())
+
+
+def _by_name(form: str, name: str) -> Address | None:
+    path = PurePath(f"{_POST_FILE.sub('', name)}.md")
+    return Address(form, slug(path)) if name else None
+
+
+def names(path: PurePath, *others: str) -> tuple[str, ...]:
+    """The names under which links find a post; `others` are slugs and addresses of its own."""
+    ends = (_PAGE.sub("", other).rpartition("/")[2].lower() for other in others)
+    own = (slug(path), path.parent.name.lower() if is_index(path) else "")
+    return tuple(dict.fromkeys(each for each in (*own, *ends) if each))
