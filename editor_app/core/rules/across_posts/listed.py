@@ -1,6 +1,8 @@
 """The list of the site rules."""
 
 from editor_app.core.rule import SiteRule
-from editor_app.core.rules.across_posts import title_duplicate
+from editor_app.core.rules.across_posts import (
+    title_duplicate,
+)
 
 RULES: tuple[SiteRule, ...] = (title_duplicate,)
