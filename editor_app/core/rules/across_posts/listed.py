@@ -2,7 +2,15 @@
 
 from editor_app.core.rule import SiteRule
 from editor_app.core.rules.across_posts import (
+    description_duplicate,
+    description_missing,
+    description_template,
     title_duplicate,
 )
 
-RULES: tuple[SiteRule, ...] = (title_duplicate,)
+RULES: tuple[SiteRule, ...] = (
+    title_duplicate,
+    description_template,
+    description_duplicate,
+    description_missing,
+)
