@@ -5,6 +5,7 @@ from editor_app.core.rules.across_posts import (
     description_duplicate,
     description_missing,
     description_template,
+    post_near_duplicate,
     title_duplicate,
 )
 
@@ -13,4 +14,5 @@ RULES: tuple[SiteRule, ...] = (
     description_template,
     description_duplicate,
     description_missing,
+    post_near_duplicate,
 )
