@@ -5,8 +5,11 @@ from editor_app.core.rules.across_posts import (
     description_duplicate,
     description_missing,
     description_template,
+    key_missing,
+    key_typo,
     post_near_duplicate,
     title_duplicate,
+    type_outlier,
 )
 
 RULES: tuple[SiteRule, ...] = (
@@ -15,4 +18,7 @@ RULES: tuple[SiteRule, ...] = (
     description_duplicate,
     description_missing,
     post_near_duplicate,
+    key_missing,
+    key_typo,
+    type_outlier,
 )
