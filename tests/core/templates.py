@@ -12,7 +12,7 @@ SPEAKING = (
     *sorted((PACKAGE / "core" / "rules").rglob("*.py")),
     *sorted((PACKAGE / "core" / "settings_file").rglob("*.py")),
     *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
-    *(PACKAGE / "core" / name for name in ("analysis.py", "post.py")),
+    *(PACKAGE / "core" / name for name in ("analysis.py", "post.py", "site/terms.py")),
 )
 """Modules whose sentences a user reads."""
 

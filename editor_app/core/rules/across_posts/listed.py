@@ -8,6 +8,8 @@ from editor_app.core.rules.across_posts import (
     key_missing,
     key_typo,
     post_near_duplicate,
+    tag_near_duplicate,
+    tag_plural,
     title_duplicate,
     type_outlier,
 )
@@ -21,4 +23,6 @@ RULES: tuple[SiteRule, ...] = (
     key_missing,
     key_typo,
     type_outlier,
+    tag_near_duplicate,
+    tag_plural,
 )
