@@ -5,8 +5,10 @@ from editor_app.core.rules.across_posts import (
     description_duplicate,
     description_missing,
     description_template,
+    internal_link_missing,
     key_missing,
     key_typo,
+    link_text_cut,
     post_near_duplicate,
     tag_near_duplicate,
     tag_plural,
@@ -25,4 +27,6 @@ RULES: tuple[SiteRule, ...] = (
     type_outlier,
     tag_near_duplicate,
     tag_plural,
+    internal_link_missing,
+    link_text_cut,
 )

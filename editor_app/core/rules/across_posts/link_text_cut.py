@@ -1,0 +1,112 @@
+"""A link's text is the title of its post, cut short.
+
+The title was cut on its way into the link: in the middle of a word or a
+letter, or, where the link stands alone in its line, before its end. A shorter
+name in a sentence, and a text that leaves out a subtitle, are meant.
+
+Bad:
+    spring.md
+        ---
+        title: 春の庭のバラとチューリップの手入れ
+        ---
+    summer.md
+        ---
+        title: 夏の庭
+        ---
+
+        [春の庭のバラとチュ](spring.md)も読んでください。
+Good:
+    spring.md
+        ---
+        title: 春の庭のバラとチューリップの手入れ
+        ---
+    summer.md
+        ---
+        title: 夏の庭
+        ---
+
+        [春の庭のバラとチューリップの手入れ](spring.md)も読んでください。
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from editor_app.core.body.wording import letters
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.rule import Fixable
+from editor_app.core.site.known_posts import KnownPosts
+from editor_app.core.site.summaries import Summaries
+from editor_app.core.site.summary import InternalLink, Summary
+from editor_app.core.text.edits import Edit
+
+ID = "link-text-cut"
+SEVERITY = Severity.WARNING
+FIXABLE = Fixable.ASK
+IS_ON = True
+
+_FEWEST_LETTERS = 8
+_FEWEST_ALONE = 15
+_LOST = "\ufffd"
+_MEANT = "…‥.。!?！？:："
+"""A text that ends in one of these says that it is not the whole."""
+_SUBTITLE = re.compile(r"[\s:|\-–—~(（「『【\[!?。、,.：？！／/〜～｜…‥]")
+_IN_KATAKANA = re.compile("[ァ-ヺー][ーッンァィゥェォャュョヮ]")
+_REST_OF_WORD = re.compile(r"[A-Za-z0-9]+")
+_INFLECTIONS = frozenset({"s", "es", "d", "ed", "r", "er", "rs", "ers", "ing", "ly", "al"})
+_MARKUP = re.compile(r"[\[\]\\*_`<>]")
+
+
+def check(site: Summaries) -> Iterator[tuple[PurePath, Diagnostic]]:
+    known = KnownPosts.of(site.posts)
+    for post in site.posts:
+        for link in post.links:
+            other = known.only(link.address)
+            title = _title(other) if other is not None else ""
+            if not title or not _is_cut(link, title):
+                continue
+            yield post.path, _report(site, link, title)
+
+
+def _title(post: Summary) -> str:
+    return " ".join(post.title.text.split() if post.title is not None else post.heading.split())
+
+
+def _is_cut(link: InternalLink, title: str) -> bool:
+    """Whether the title goes on in the middle of what the text says."""
+    text = " ".join(link.text.text.split())
+    kept = text.rstrip(_LOST).rstrip()
+    if _LOST in title or not title.startswith(kept) or kept[-1:] in _MEANT:
+        return False
+    rest, length = letters(title[len(kept) :]), len(letters(kept))
+    if length < _FEWEST_LETTERS or not rest:
+        return False
+    if text.endswith(_LOST) or _is_in_a_word(title, len(kept)):
+        return True
+    is_most = length >= max(_FEWEST_ALONE, len(rest))
+    return link.is_alone and is_most and not _SUBTITLE.match(title, len(kept))
+
+
+def _is_in_a_word(title: str, end: int) -> bool:
+    """Whether a word goes on there, and not only by an ending such as a plural's."""
+    ending = _REST_OF_WORD.match(title, end)
+    is_latin = ending is not None and title[end - 1].isascii() and title[end - 1].isalnum()
+    if ending is not None and is_latin:
+        return ending[0] not in _INFLECTIONS
+    return _IN_KATAKANA.fullmatch(title[end - 1 : end + 1]) is not None
+
+
+def _report(site: Summaries, link: InternalLink, title: str) -> Diagnostic:
+    fixes = (
+        ()
+        if _MARKUP.search(title)
+        else (site.fix("Take the title: {title}", (Edit(link.text.span, title),), title=title),)
+    )
+    return site.report(
+        ID,
+        SEVERITY,
+        link.text.span,
+        "The link's text is cut short: the title is “{title}”",
+        fixes=fixes,
+        title=title,
+    )
