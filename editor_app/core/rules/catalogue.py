@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from editor_app.core.messages import translator
 from editor_app.core.resources import resource
 from editor_app.core.rule import Group, Rule, RuleInfo, SiteRule
+from editor_app.core.rules.across_posts import reading_time_off
 from editor_app.core.rules.across_posts.listed import RULES as ACROSS_POSTS
 from editor_app.core.rules.allowed import allow_without_use
 from editor_app.core.rules.cut.listed import RULES as CUT
@@ -20,6 +21,7 @@ from editor_app.core.rules.reading_time.listed import RULES as READING_TIME
 from editor_app.core.rules.residue.listed import RULES as RESIDUE
 from editor_app.core.rules.structure.listed import RULES as STRUCTURE
 from editor_app.core.rules.title.listed import RULES as TITLE
+from editor_app.core.site.summaries import Summaries
 
 POST_RULES: dict[Group, tuple[Rule, ...]] = {
     Group.FRONT_MATTER: FRONT_MATTER,
@@ -35,15 +37,27 @@ POST_RULES: dict[Group, tuple[Rule, ...]] = {
 RULES: tuple[Rule, ...] = tuple(rule for rules in POST_RULES.values() for rule in rules)
 SITE_RULES: tuple[SiteRule, ...] = ACROSS_POSTS
 GROUP_OF: dict[str, Group] = {
-    **{rule.ID: group for group, rules in POST_RULES.items() for rule in rules},
     **{rule.ID: Group.ACROSS_POSTS for rule in SITE_RULES},
+    **{rule.ID: group for group, rules in POST_RULES.items() for rule in rules},
     allow_without_use.ID: Group.ALLOWED,
 }
-ALL_RULES: tuple[RuleInfo, ...] = (*RULES, *SITE_RULES, allow_without_use)
-"""Also what no `check` finds: it comes of what the others found."""
+ALL_RULES: tuple[RuleInfo, ...] = (
+    *RULES,
+    *(rule for rule in SITE_RULES if GROUP_OF[rule.ID] is Group.ACROSS_POSTS),
+    allow_without_use,
+)
+"""Each id once: a site rule that has the id of a rule for single posts goes by that one's page.
+
+Also what no `check` finds: it comes of what the others found.
+"""
 
 SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body"})
 """Rules that find what is a custom of the site where a fifth of its posts or more have it."""
+
+
+def known_better(site: Summaries) -> frozenset[str]:
+    """Rules of single posts that do not count on this site: a site rule of the same id does."""
+    return frozenset({reading_time_off.ID} if reading_time_off.knows_pace(site) else ())
 
 
 _END = "◁"

@@ -10,6 +10,7 @@ from editor_app.core.rules.across_posts import (
     key_typo,
     link_text_cut,
     post_near_duplicate,
+    reading_time_off,
     tag_near_duplicate,
     tag_plural,
     title_duplicate,
@@ -29,4 +30,5 @@ RULES: tuple[SiteRule, ...] = (
     tag_plural,
     internal_link_missing,
     link_text_cut,
+    reading_time_off,
 )
