@@ -75,6 +75,10 @@ _BLOCKS = (
     "{% include x %}",
     "<!-- c -->",
     "<div>\n\ufffd\n</div>",
+    "I'm sorry, but I can't assist with that. [cite: 3]",
+    "雪は**「もう」**消え\u200bた。\x08 Lorem ipsum dolor",
+    "\u200b# a\x0bb",
+    "The garden is green now. The garden is green now.",
 )
 
 

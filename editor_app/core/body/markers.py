@@ -25,6 +25,9 @@ _GLUED = re.compile(
     rf"(-(?<=[\w。．.！!？?、，,…」』）)”’]-)-{{2,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE
 )
 """Without a space: one that stands apart, or after a colon, is what the sentence tells of."""
+_ANY_OF = ("END", "EOF", "START", "BEGIN", "FIN", "STOP")
+"""Most texts have none of them, and that is soon known."""
+
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _ELSEWHERE = frozenset({BlockKind.QUOTE, BlockKind.LIQUID})
 
@@ -34,6 +37,8 @@ def end_markers(body: Body) -> tuple[Span, ...]:
 
     A marker has a line of its own, or is glued to the words at the end of one.
     """
+    if not any(word in body.text for word in _ANY_OF):
+        return ()
     found = [Span(*line.span()) for line in _LINE.finditer(body.text, body.start)]
     glued = (Span(*glued.span(1)) for glued in _GLUED.finditer(body.text, body.start))
     found += (span for span in glued if _has_words(before_on_line(body.text, span)))

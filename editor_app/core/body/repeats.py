@@ -109,16 +109,6 @@ def find_repeats(body: Body) -> Repeats:
     )
 
 
-def without_copy(text: str, copy: Span) -> Span:
-    """The copy with the blank lines after it, or before it where it is the last."""
-    end = copy.end
-    while end < len(text) and text[end] in " \t\n":
-        end += 1
-    if end < len(text):
-        return Span(copy.start, text.rfind("\n", copy.end, end) + 1 or copy.end)
-    return Span(len(text[: copy.start].rstrip()), copy.end)
-
-
 def _pieces(body: Body) -> Iterator[_Piece]:
     for block in body.blocks:
         if block.inside:

@@ -18,12 +18,17 @@ _LAUGHTER = re.compile(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
 
 def letters(text: str) -> str:
     """Letters and digits only, in one width and case: equal for texts that say the same."""
-    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text).lower())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _NO_LETTERS.sub("", plain.lower())
 
 
 def is_japanese(text: str) -> bool:
     """Kana and kanji are more than a fifth of what is not white space."""
     return len(_JAPANESE.findall(text)) * 5 > len(_SPACE.sub("", text))
+
+
+def has_japanese(text: str) -> bool:
+    return _JAPANESE.search(text) is not None
 
 
 def width(text: str) -> int:

@@ -163,10 +163,10 @@ def test_there_is_no_cases_file_without_a_rule() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=RULE_IDS)
 def test_the_examples_of_a_rule_are_true(rule: Rule) -> None:
-    path = "_posts/2026-03-01-spring.md"
+    about = {"path": "_posts/2026-03-01-spring.md", "generator": "hugo"}
     of = page(rule)
-    bad = analyse(of.bad, context({"path": path}, rule.ID)).diagnostics
-    good = analyse(of.good, context({"path": path}, rule.ID)).diagnostics
+    bad = analyse(of.bad, context(about, rule.ID)).diagnostics
+    good = analyse(of.good, context(about, rule.ID)).diagnostics
     assert rule.ID in [each.rule for each in bad]
     assert [each for each in good if each.severity > 2 or each.rule == rule.ID] == []
     assert {each.severity for each in bad if each.rule == rule.ID} == {rule.SEVERITY}

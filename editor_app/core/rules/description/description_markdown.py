@@ -17,7 +17,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from editor_app.core.body.emphasis import marked_parts
+from editor_app.core.body.stray_marks import marked_parts
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable

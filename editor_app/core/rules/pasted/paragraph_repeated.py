@@ -50,7 +50,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.repeats import without_copy
+from editor_app.core.body.removal import without_block
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
@@ -64,7 +64,7 @@ IS_ON = True
 
 def check(post: Post) -> Iterator[Diagnostic]:
     for copy in post.repeats.single:
-        edit = Edit(without_copy(post.text, copy.second), "")
+        edit = Edit(without_block(post.text, copy.second), "")
         yield post.report(
             ID,
             SEVERITY,

@@ -16,10 +16,10 @@ Good:
     The first green tips stand along the wall. The mice were kind.
 """  # noqa: E501
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
@@ -37,15 +37,23 @@ _CHEER = ("!", "！", "!」", "！」", "♪", "♪」")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    for block in post.body.prose_blocks:
-        prose = post.body.prose(block)
-        for first, second in pairwise(sentences(prose, block.span.start)):
-            said = first.of(post.text)
-            if len(first) < _SHORTEST or said != second.of(post.text) or said.endswith(_CHEER):
-                continue
-            start = block.span.start
-            if len(letters(prose[first.start - start : first.end - start])) >= _SHORTEST:
-                yield _report(post, first, second)
+    text = post.text
+    found = [
+        (first, second)
+        for first, second in pairwise(post.body.sentences)
+        if len(first) >= _SHORTEST and first.of(text) == second.of(text)
+    ]
+    if not found:
+        return
+    blocks = tuple(post.body.prose_blocks)
+    for first, second in found:
+        at = bisect_right(blocks, first.start, key=lambda block: block.span.start) - 1
+        if at < 0 or not blocks[at].span.encloses(Span(first.start, second.end)):
+            continue
+        start = blocks[at].span.start
+        prose = post.body.prose(blocks[at])[first.start - start : first.end - start]
+        if not prose.endswith(_CHEER) and len(letters(prose)) >= _SHORTEST:
+            yield _report(post, first, second)
 
 
 def _report(post: Post, first: Span, second: Span) -> Diagnostic:

@@ -15,7 +15,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.emphasis import marked_parts
+from editor_app.core.body.stray_marks import marked_parts
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable

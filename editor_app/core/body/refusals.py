@@ -1,0 +1,52 @@
+"""The words with which a language model says that it does not answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor_app.core.body.body import Body
+from editor_app.core.body.passages import own_words
+from editor_app.core.text.spans import Span
+
+_DOES = (
+    r"(?:assist|help you|provide|generate|create|fulfil|comply|complete (?:this|that|your)|access"
+    r"|browse|write|produce|answer|continue|translate|summari[sz]e|process|engage|search|retrieve)"
+)
+_GIVES_UP = (
+    r"(?:can['’]?t|cannot|can not|could ?n['’]t|failed to|(?: am|['’]m) (?:unable|not able) to)"
+)
+_JAPANESE_DOES = r"(?:お答え|回答|生成|作成|提供|検索|アクセス|要約|翻訳|執筆|お手伝い)"
+_HUMAN = r"(?:電話|メール|個別|コメント|窓口|店頭|サポート|弊社|当社|当店|当サイト|当ブログ)"
+REFUSAL = re.compile(
+    rf"(?:\bAs an? (?:AI|artificial intelligence)(?: (?:language )?model| assistant)?, I\b"
+    rf"|\bAs a large language model, I\b"
+    rf"|\bI(?: am|['’]m) (?:just |only )?an AI (?:language model|assistant)\b"
+    rf"|\b(?:I['’]m sorry|I am sorry|I apologi[sz]e|Sorry)(?:,? but |, )[^.!?\n\]\u241f]{{0,60}}?"
+    rf"\bI ?{_GIVES_UP} {_DOES}[^.!?\n\]\u241f]{{0,80}}"
+    rf"|(?:私は)?(?:AI|大規模)(?:言語モデル|アシスタント)(?:として|なので|であるため|ですので)、私は"
+    rf"|私は(?:AI|大規模)?(?:言語モデル|アシスタント)(?:なので|であるため|ですので|であり)"
+    rf"|申し訳(?:あり|ござい)ません(?:が|。)、?(?:(?!{_HUMAN})[^。\n\]\u241f]){{0,60}}?{_JAPANESE_DOES}"
+    rf"(?:(?!{_HUMAN})[^。\n\]\u241f]){{0,20}}?(?:できません|できかねます|いたしかねます|出来ません)"
+    rf"|申し訳(?:あり|ござい)ません(?:が|。)、?(?:(?!{_HUMAN})[^。\n\]\u241f]){{0,40}}?再度お試し)"
+)
+_HINTS = (
+    "As an AI",
+    "As an artificial",
+    "As a large",
+    "an AI ",
+    "sorry",
+    "Sorry",
+    "I apologi",
+    "言語モデル",
+    "アシスタント",
+    "申し訳",
+)
+
+
+def refusals(body: Body) -> Iterator[Span]:
+    """Every refusal at the beginning of a sentence, also in link texts."""
+    if any(hint in body.text for hint in _HINTS):
+        for passage in own_words(body, REFUSAL):
+            if passage.begins_sentence or passage.before.endswith("["):
+                yield passage.span

@@ -1,0 +1,54 @@
+"""A control character stands in the text.
+
+It came with what was pasted, or from a keyboard that went wrong. Feeds with
+such a character can't be read.
+
+Bad:
+    ---
+    title: Spring
+    ---
+
+    The sn\x08ow has gone.
+Good:
+    ---
+    title: Spring
+    ---
+
+    The snow has gone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from editor_app.core.body.passages import own_characters
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
+from editor_app.core.text.edits import Edit
+
+ID = "control-char"
+SEVERITY = Severity.WARNING
+FIXABLE = Fixable.SAFE
+IS_ON = True
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_BREAKS = "\x0b\x0c"
+"""Some programs begin a new line or page with them."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    for found in own_characters(post.body, _CONTROL):
+        said = found.of(post.text)
+        before = post.text[found.start - 1 : found.start]
+        after = post.text[found.end : found.end + 1]
+        parts = before.isalnum() and after.isalnum() and any(each in _BREAKS for each in said)
+        is_safe = before not in ("", "\n", " ", "\t")
+        fix = post.fix("Remove the character", (Edit(found, " " if parts else ""),), safe=is_safe)
+        yield post.report(
+            ID,
+            SEVERITY,
+            found,
+            "A control character stands here: {code}",
+            fixes=(fix,),
+            code=f"U+{ord(said[0]):04X}",
+        )
