@@ -77,6 +77,13 @@ class Body:
         """The post's own paragraphs: in no list, quote, or pair of Liquid tags."""
         return (block for block in self.blocks if block.is_prose)
 
+    @property
+    def heading_blocks(self) -> Iterator[Block]:
+        """The post's own headings: in no list, quote, or pair of Liquid tags."""
+        return (
+            block for block in self.blocks if block.kind is BlockKind.HEADING and not block.inside
+        )
+
     def inline(self, block: Block) -> Inline:
         return self._inlines.get(block.span, Inline())
 
@@ -110,16 +117,21 @@ class Body:
     def _read_visible(self, block: Block) -> str:
         inline = self.inline(block)
         code = set(inline.code_spans)
+        masks = inline.masks
         parts: list[str] = []
+        number = 0
         for line in block.lines:
             at = line.start
-            for mask in inline.masks:
-                if mask.end <= at or mask.start >= line.end:
-                    continue
-                parts.append(_plain(self.text[at : max(mask.start, at)]))
-                if mask in code:
-                    parts.append(mask.of(self.text).strip("`").strip())
-                at = mask.end
+            while number < len(masks) and masks[number].start < line.end:
+                mask = masks[number]
+                if mask.start >= at:
+                    parts.append(_plain(self.text[at : mask.start]))
+                    if mask in code:
+                        parts.append(mask.of(self.text).strip("`").strip())
+                at = max(at, mask.end)
+                if mask.end > line.end:
+                    break  # it goes on in the next line
+                number += 1
             parts += (_plain(self.text[at : line.end]) if at < line.end else "", " ")
         return "".join(parts).strip()
 
