@@ -12,7 +12,10 @@ SPEAKING = (
     *sorted((PACKAGE / "core" / "rules").rglob("*.py")),
     *sorted((PACKAGE / "core" / "settings_file").rglob("*.py")),
     *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
+    *sorted((PACKAGE / "core" / "bulk").rglob("*.py")),
+    *sorted((PACKAGE / "core" / "check").rglob("*.py")),
     *(PACKAGE / "core" / name for name in ("analysis.py", "post.py", "site/terms.py")),
+    *sorted((PACKAGE / "core" / "frontmatter" / "doctor").glob("*.py")),
 )
 """Modules whose sentences a user reads."""
 

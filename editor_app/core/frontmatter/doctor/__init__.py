@@ -1,0 +1,1 @@
+"""What is wrong with front matter that can't be read, and the edits that mend it."""
