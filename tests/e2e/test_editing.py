@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.gui.window import Window
@@ -160,3 +160,34 @@ def test_a_save_takes_along_what_is_still_in_a_field(
     qtbot.keyClicks(entry, "harbour")
     _press(qtbot, window, Qt.Key.Key_S, CONTROL)
     assert b"harbour" in post.read_bytes()
+
+
+def test_tab_takes_over_the_name_of_a_new_field(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    window = open_window(post)
+    button = window.findChild(QPushButton, "addField:")
+    name = window.findChild(QLineEdit, "addFieldName:")
+    reading_time = window.findChild(QWidget, "field:reading_time")
+    assert button is not None
+    assert name is not None
+    assert reading_time is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    names = name.completer().popup()
+    qtbot.waitUntil(names.isVisible)
+    assert not name.visibleRegion().isEmpty()
+    lowest = reading_time.mapToGlobal(reading_time.rect().bottomLeft()).y()
+    assert names.mapToGlobal(names.rect().topLeft()).y() > lowest
+    qtbot.keyClicks(name, "mood")
+    qtbot.keyClick(name, Qt.Key.Key_Tab)
+    assert "mood:" in window.sessions.current.document.text  # type: ignore[union-attr]
+    added = window.findChild(QWidget, "field:mood")
+    assert added is not None
+    assert added.hasFocus()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.keyClicks(name, "title")
+    qtbot.keyClick(name, Qt.Key.Key_Tab)
+    assert name.hasFocus()  # there is one already: what was typed stays to be changed
+    assert name.text() == "title"

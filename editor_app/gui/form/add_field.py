@@ -19,9 +19,12 @@ from editor_app.gui.form.problem_line import ProblemLine
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.writes import AddKey, Written
 
+_MOST_NAMES = 8
+"""So many completions are shown at once; the others are scrolled to."""
+
 
 class NameInput(LineInput):
-    """Esc is `cancelled`; Down shows all completions."""
+    """Esc is `cancelled`; Down shows all completions; Tab takes a name like Return."""
 
     def __init__(self, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,13 @@ class NameInput(LineInput):
             self.completer().complete()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """What was typed must not be lost on the way to the next input."""
+        if not self.text().strip():
+            return super().focusNextPrevChild(is_next)
+        self.entered.emit()
+        return True
 
 
 class AddField(QWidget):
@@ -63,7 +73,7 @@ class AddField(QWidget):
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(12)
+        completer.setMaxVisibleItems(_MOST_NAMES)
         self.name.setCompleter(completer)
         completer.activated.connect(self._add_later)
         self.name.entered.connect(self._add_typed)
@@ -80,6 +90,9 @@ class AddField(QWidget):
         column.addWidget(self.frame)
         column.addWidget(self.refusal)
         column.addWidget(self.flow)
+        self._room = QWidget()  # the completions stand here and not over the fields
+        self._room.hide()
+        column.addWidget(self._room)
 
     def changeEvent(self, event: QEvent) -> None:
         """Offer nothing where nothing can be added."""
@@ -114,14 +127,23 @@ class AddField(QWidget):
         self.frame.show()
         self.name.show_value(name if isinstance(name, str) else "")
         self.name.setFocus()
-        tint_completions(self.name.completer(), self._state.look.theme)
+        completer = self.name.completer()
+        tint_completions(completer, self._state.look.theme)
+        popup = completer.popup()
+        popup.ensurePolished()
+        row = popup.sizeHintForRow(0) if self._absent else 0
+        height = row * min(len(self._absent), _MOST_NAMES)
+        self._room.setFixedHeight(max(0, height - self.flow.height()))
+        self._room.setVisible(height > 0)
+        self._state.opened.emit(self)
         if self._absent and not self.name.text():
-            self.name.completer().setCompletionPrefix("")
-            self.name.completer().complete()
+            completer.setCompletionPrefix("")
+            completer.complete()
 
     def _close(self) -> None:
         had_focus = self.name.hasFocus()
         self.frame.hide()
+        self._room.hide()
         self.refusal.hide()
         if had_focus:
             self.button.setFocus()

@@ -71,6 +71,7 @@ class FormPane(QWidget):
         self._state.place_asked.connect(self.place_requested)
         self._state.written.connect(self._follow_write)
         self._state.field_added.connect(self._focus_field)
+        self._state.opened.connect(self._bring_into_sight)
         self.show_theme(LIGHT)
         self._show(self._state.front_matter)
 
@@ -319,8 +320,11 @@ class FormPane(QWidget):
 
     def _focus_row(self, row: FieldRow) -> None:
         row.widget.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_sight(row)
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
         self._lay_out()
-        self._scroll.ensureWidgetVisible(row, 0, EDGE)
+        self._scroll.ensureWidgetVisible(widget, 0, EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo belong to the document; the inputs let their keys through."""

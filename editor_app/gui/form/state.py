@@ -33,6 +33,8 @@ class FormState(QObject):
     fix_chosen = Signal(object)
     place_asked = Signal(object)
     field_added = Signal(object)
+    opened = Signal(object)
+    """A widget that has become larger and is to be seen whole."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
