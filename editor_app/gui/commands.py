@@ -215,6 +215,11 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+def command_of(name: str) -> Command:
+    """The command of an id. Raises StopIteration where there is none."""
+    return next(one for one in COMMANDS if one.id == name)
+
+
 def text_of(command: Command) -> str:
     """The command's text in the language of the window."""
     return QCoreApplication.translate(_CONTEXT, command.text)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.gui.commands import command_of, keys_of
 from editor_app.gui.editor.backdrop import severity_colour
 from editor_app.gui.icons import pixmap
 from editor_app.gui.theme import Theme
@@ -27,9 +28,6 @@ def fix_menu(
     menu.setObjectName("quickFixes")
     menu.setAccessibleName(QCoreApplication.translate("fix_menu", "Quick fixes"))
     first = add_fixes(menu, diagnostics, chosen, theme)
-    if menu.isEmpty():
-        text = QCoreApplication.translate("fix_menu", "No problem at the caret")
-        menu.addAction(text).setEnabled(False)
     if first:
         menu.setActiveAction(first)
     return menu
@@ -57,6 +55,14 @@ def add_fixes(
             text = QCoreApplication.translate("fix_menu", "There is no fix: this needs a writer")
             menu.addAction(text).setEnabled(False)
     return first
+
+
+def nothing_here(*, are_elsewhere: bool) -> str:
+    """Says that there is nothing to fix, and the key that goes to where there is."""
+    if not are_elsewhere:
+        return QCoreApplication.translate("fix_menu", "No problem in this text")
+    text = QCoreApplication.translate("fix_menu", "No problem in this line; the next: %1")
+    return text.replace("%1", keys_of(command_of("next-problem")))
 
 
 class _Choice:

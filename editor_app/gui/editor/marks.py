@@ -46,6 +46,11 @@ class Marks(QObject):
         return self._pause.isActive()
 
     @property
+    def are_there(self) -> bool:
+        """Whether anything is marked."""
+        return bool(self._diagnostics)
+
+    @property
     def is_current(self) -> bool:
         """Whether the marks are those of the text as it is."""
         return self.shown_version == self._version

@@ -25,7 +25,7 @@ from editor_app.gui.document import Change, Document
 from editor_app.gui.editor.encoding_bar import EncodingBar
 from editor_app.gui.editor.find_bar import FindBar
 from editor_app.gui.editor.finder import Finder
-from editor_app.gui.editor.fix_menu import fix_menu
+from editor_app.gui.editor.fix_menu import fix_menu, nothing_here
 from editor_app.gui.editor.fonts import SIZE_PX
 from editor_app.gui.editor.highlighter import Highlighter
 from editor_app.gui.editor.hover import diagnostics_at, tooltip
@@ -172,7 +172,12 @@ class EditorPane(QWidget):
             self._fix_wait.start()
             return
         place = self.editor.viewport().mapToGlobal(self.editor.cursorRect().bottomLeft())
-        menu = fix_menu(self._at_caret(document), self.fix_requested.emit, self._theme, self)
+        found = self._at_caret(document)
+        if not found:  # no menu: it would keep the key that the words name
+            words = nothing_here(are_elsewhere=self._marks.are_there)
+            QToolTip.showText(place, words, self.editor)
+            return
+        menu = fix_menu(found, self.fix_requested.emit, self._theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 

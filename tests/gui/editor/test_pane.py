@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.core.analysis import Analysis
@@ -277,6 +277,27 @@ def test_escape_closes_the_quick_fixes_and_changes_nothing(opened: Opened) -> No
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     assert not menu.isVisible()
     assert chosen == []
+
+
+def test_without_a_problem_in_the_line_the_key_to_the_next_is_named(opened: Opened) -> None:
+    pane, document = opened()
+    pane.show_analysis(analysis(document, problem(Span(24, 27), Fix("Remove", ()))))
+    line = document.text.index("\n", 27) + 1
+    assert "\n" not in document.text[24:27]
+    start = document.text.rindex("\n", 0, 24) + 1
+    pane.editor.select_span(Span(start, start))  # elsewhere in its line
+    QTest.keyClick(pane.editor, Qt.Key.Key_Period, CONTROL)
+    menu = pane.findChild(QMenu, "quickFixes")
+    assert [action.text() for action in menu.actions()] == ["Title is <cut> short", "Remove"]
+    menu.close()
+    pane.editor.select_span(Span(line, line))
+    QTest.keyClick(pane.editor, Qt.Key.Key_Period, CONTROL)
+    assert QToolTip.text() == "No problem in this line; the next: F8"
+    QToolTip.hideText()
+    pane.show_analysis(analysis(document))
+    QTest.keyClick(pane.editor, Qt.Key.Key_Period, CONTROL)
+    assert QToolTip.text() == "No problem in this text"
+    QToolTip.hideText()
 
 
 def test_quick_fixes_wait_for_the_analysis_of_what_was_typed(opened: Opened) -> None:
