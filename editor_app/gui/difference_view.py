@@ -1,14 +1,22 @@
-"""Two texts as one: what is gone, struck and red; what is new, green; signs before both."""
+"""Two texts as one: lines that are gone or new have a sign and a tint.
+
+Inside a line that became another the words that are gone are struck and red,
+the new ones underlined and green.
+"""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor_app.core.text.edits import difference
+from editor_app.core.text.spans import Span
+from editor_app.gui.changed_words import pairs
+from editor_app.gui.document_display import shown, units_in
 from editor_app.gui.theme import Theme
 
 _AROUND = 3
@@ -17,10 +25,14 @@ SAME, GONE, NEW, SKIPPED = " ", "−", "+", "…"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a difference; `sign` says what became of it."""
+    """One line of a difference; `sign` says what became of it.
+
+    `words` are the stretches of it that changed; None where the whole line did.
+    """
 
     sign: str
     text: str
+    words: tuple[Span, ...] | None = None
 
 
 def lines_of(before: str, after: str) -> tuple[Line, ...]:
@@ -45,9 +57,16 @@ def lines_of(before: str, after: str) -> tuple[Line, ...]:
             if tag == "equal":
                 result += (Line(SAME, line) for line in old_part[old_from:old_to])
             else:
-                result += (Line(GONE, line) for line in old_part[old_from:old_to])
-                result += (Line(NEW, line) for line in new_part[new_from:new_to])
+                result += _changed(old_part[old_from:old_to], new_part[new_from:new_to])
     return tuple(result)
+
+
+def _changed(gone: Sequence[str], new: Sequence[str]) -> Iterator[Line]:
+    found = pairs(gone, new)
+    of_gone = {pair.gone: pair.of_gone for pair in found}
+    of_new = {pair.new: pair.of_new for pair in found}
+    yield from (Line(GONE, line, of_gone.get(at)) for at, line in enumerate(gone))
+    yield from (Line(NEW, line, of_new.get(at)) for at, line in enumerate(new))
 
 
 class DifferenceView(QPlainTextEdit):
@@ -67,22 +86,32 @@ class DifferenceView(QPlainTextEdit):
         if not lines:
             self.setPlainText(self.tr("The two texts are equal"))
             return
-        self.setPlainText("\n".join(f"{line.sign} {line.text}".rstrip() for line in lines))
+        self.setPlainText("\n".join(f"{line.sign} {shown(line.text)}" for line in lines))
         theme = self._theme
         tints = {GONE: (theme.error, theme.error_tint), NEW: (theme.good, theme.good_tint)}
-        marks = []
+        paint = QTextCursor(self.document())
+        paint.beginEditBlock()
         for at, line in enumerate(lines):
-            if line.sign not in tints:
-                continue
-            colour, tint = tints[line.sign]
-            mark = QTextEdit.ExtraSelection()
-            selection_format = QTextCharFormat()
-            selection_format.setBackground(QColor(tint))
-            selection_format.setForeground(QColor(colour))
-            selection_format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
-            cursor = QTextCursor(self.document().findBlockByNumber(at))
-            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-            mark.cursor = cursor
-            mark.format = selection_format
-            marks.append(mark)
-        self.setExtraSelections(marks)
+            if line.sign in tints:
+                self._paint(paint, at, line, *tints[line.sign])
+        paint.endEditBlock()
+
+    def _paint(self, cursor: QTextCursor, at: int, line: Line, colour: str, tint: str) -> None:
+        """Tint a line; colour, and strike or underline, what changed in it."""
+        block = self.document().findBlockByNumber(at)
+        ground = QTextBlockFormat()
+        ground.setBackground(QColor(tint))
+        cursor.setPosition(block.position())
+        cursor.mergeBlockFormat(ground)
+        looks = QTextCharFormat()
+        looks.setForeground(QColor(colour))
+        if line.words is not None:
+            looks.setFontStrikeOut(line.sign == GONE)
+            looks.setFontUnderline(line.sign == NEW)
+        text = block.position() + len(f"{line.sign} ")
+        whole = Span(0, len(line.text))
+        for span in (whole,) if line.words is None else line.words:
+            cursor.setPosition(text + units_in(line.text[: span.start]))
+            end = text + units_in(line.text[: span.end])
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(looks)
