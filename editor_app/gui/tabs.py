@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from editor_app.gui.pane_header import HEIGHT
 from editor_app.gui.session import Session
+from editor_app.gui.tab_labels import tab_labels
 from editor_app.gui.theme import Theme
-
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?-(?=[^.])")
 
 
 class SessionTabs(QFrame):
@@ -47,7 +44,7 @@ class SessionTabs(QFrame):
         """A tab for a post that was opened."""
         self._sessions.append(session)
         self._is_showing = True
-        at = self.bar.addTab(_short(session.path.name))
+        at = self.bar.addTab(session.path.name)
         self.bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._button(session))
         self._is_showing = False
         self.update_session(session)
@@ -58,6 +55,7 @@ class SessionTabs(QFrame):
         self._is_showing = True
         self.bar.removeTab(at)
         self._is_showing = False
+        self._show_labels()
 
     def show_current(self, session: Session | None) -> None:
         if session is not None:
@@ -69,7 +67,7 @@ class SessionTabs(QFrame):
         """Show its name, and whether it is saved."""
         at = self._sessions.index(session)
         name = session.path.name
-        self.bar.setTabText(at, _short(name).replace("&", "&&"))
+        self._show_labels()
         self.bar.setTabToolTip(at, str(session.path))
         words = self.tr("%1, not saved") if session.is_dirty else "%1"
         self.bar.setAccessibleTabName(at, words.replace("%1", name))
@@ -77,6 +75,14 @@ class SessionTabs(QFrame):
         if isinstance(button, _CloseButton):
             button.show_state(self._theme, is_dirty=session.is_dirty)
             button.setAccessibleName(self.tr("Close %1").replace("%1", name))
+
+    def _show_labels(self) -> None:
+        """A name may be enough for one tab until another comes."""
+        labels = tab_labels([session.path for session in self._sessions])
+        for at, label in enumerate(labels):
+            text = label.replace("&", "&&")
+            if self.bar.tabText(at) != text:
+                self.bar.setTabText(at, text)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -108,6 +114,7 @@ class _Bar(QTabBar):
         super().__init__()
         self.setObjectName("sessionTabs")
         self.setAccessibleName(self.tr("Open posts"))
+        self.setFixedHeight(HEIGHT - 1)  # with many wide tabs Qt asks for no height at all
         self.setExpanding(False)
         self.setMovable(True)
         self.setDocumentMode(True)
@@ -121,7 +128,7 @@ class _Bar(QTabBar):
         return QSize(min(hint.width(), 280), HEIGHT - 1)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(min(self.tabSizeHint(index).width(), 120), HEIGHT - 1)
+        return QSize(min(self.tabSizeHint(index).width(), 176), HEIGHT - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -161,11 +168,6 @@ class _CloseButton(QToolButton):
 
     def leaveEvent(self, event: object) -> None:
         self.setIcon(self._icons[1] if self._is_dirty else self._icons[0])
-
-
-def _short(name: str) -> str:
-    """A post's name without the date before it, which many tabs would share."""
-    return _DATE.sub("", name, count=1) if _DATE.match(name) else name
 
 
 def _drawn(colour: str) -> tuple[QPixmap, QPainter]:

@@ -253,3 +253,24 @@ def test_what_was_open_lately_is_opened_by_keys(
     assert [path for one in menu.actions() if (path := one.data())] == [str(other), str(post)]
     qtbot.keyClick(menu, Qt.Key.Key_2)
     assert window.sessions.current.path == post
+
+
+def test_tabs_of_posts_with_the_same_name_can_be_told_apart(
+    qtbot: QtBot, open_window: Open, post: Path, other: Path
+) -> None:
+    later = other.with_name("2026-01-01-other.md")
+    later.write_text("---\ntitle: Later\n---\n")
+    window = open_window(other, later)
+    bar = window.tabs.bar
+    assert [bar.tabText(at) for at in range(2)] == [
+        "other.md · 2025-11-24",
+        "other.md · 2026-01-01",
+    ]
+    window.sessions.close(window.sessions.all[0], is_clean=True)
+    assert bar.tabText(0) == "other.md"
+    for number in range(5):
+        wide = post.with_name(f"a-name-that-is-as-wide-as-a-tab-can-be-{number}.md")
+        wide.write_text("---\ntitle: T\n---\n")
+        window.files.open_path(wide)
+    qtbot.waitUntil(lambda: bar.tabRect(0).left() < 0)  # there are more than have room
+    assert bar.height() > 20
