@@ -15,7 +15,7 @@ from editor_app.cli.posts import Chosen, Desk
 from editor_app.cli.progress import Progress
 from editor_app.cli.reading import Files
 from editor_app.cli.writing import write
-from editor_app.core.analysis import Context
+from editor_app.core.analysis_values import Context
 from editor_app.core.check.run import Means
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.fixes import fix_all

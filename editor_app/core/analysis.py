@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from itertools import islice
-from pathlib import PurePath
 
-from editor_app.core.body.body import Heading
-from editor_app.core.body.counts import Counts
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic, Severity, by_place
-from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Rule
 from editor_app.core.rules.allowed import allow_without_use
 from editor_app.core.rules.catalogue import RULES
-from editor_app.core.settings import Settings
-from editor_app.core.site.norms import Norms
 from editor_app.core.suppressions.comments import allowances
 from editor_app.core.suppressions.sift import Sifter
 from editor_app.core.suppressions.unused import unused
@@ -29,40 +22,6 @@ ENCODING_UNKNOWN = "encoding-unknown"
 _LOST = "\N{REPLACEMENT CHARACTER}"
 MOST_OF_A_RULE = 100
 """So many diagnostics of one rule are given; the last then says how many more there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an analysis depends on beside the text. `now` knows its zone.
-
-    `undecodable_byte` is set for a text that was read from bytes in an unknown
-    encoding: the first byte of the file that is not `encoding`.
-    `norms` are those of the site, where somebody has looked at all of it.
-    """
-
-    path: PurePath | None
-    generator: Generator
-    settings: Settings
-    now: datetime
-    undecodable_byte: int | None = None
-    encoding: str = "utf-8"
-    norms: Norms = field(default_factory=Norms)
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """Frozen and small, so that it can come from another process.
-
-    `length` is that of the text in code points; `diagnostics` are ordered by
-    place, the graver first; `outline` are the headings of the body.
-    """
-
-    version: int
-    length: int
-    front_matter: FrontMatter
-    diagnostics: tuple[Diagnostic, ...]
-    outline: tuple[Heading, ...]
-    counts: Counts
 
 
 def analyse(text: str, context: Context, version: int = 0) -> Analysis:

@@ -6,28 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from editor_app.core.analysis import Analysis, Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
+from editor_app.core.safe_fixes import MOST_ROUNDS, together
 from editor_app.core.text.edits import Edit, apply, ordered
 from editor_app.core.text.spans import Span
-
-MOST_ROUNDS = 10
-
-
-def safe_fixes(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
-    """The edits of all safe fixes that can be made together, in order.
-
-    Of fixes that touch each other the first is taken; the others are for the
-    next analysis.
-    """
-    pairs = ((found, found.safe_fix) for found in diagnostics)
-    edits, _ = _together((found, fix) for found, fix in pairs if fix is not None)
-    return edits
 
 
 def fixes_together(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
     """The same with the first fix of each, a safe one before others, whether safe or not."""
-    edits, _ = _together(_chosen(diagnostics, unsafe=True))
+    edits, _ = together(_chosen(diagnostics, unsafe=True))
     return edits
 
 
@@ -70,7 +59,7 @@ def fix_all(
             for pair in _chosen(known.diagnostics, unsafe)
             if (only is None or pair[0].rule in only) and pair[0].rule not in dropped
         )
-        more, heard = _together(wanted)
+        more, heard = together(wanted)
         if not more:
             break
         after = find(apply(fixed, more), context)
@@ -111,7 +100,7 @@ def _culprits(
     rules = tuple(dict.fromkeys(diagnostic.rule for diagnostic, _ in wanted))
     found: list[str] = []
     for rule in rules:
-        edits, _ = _together(pair for pair in wanted if pair[0].rule == rule)
+        edits, _ = together(pair for pair in wanted if pair[0].rule == rule)
         if edits and _brings_error(known, find(apply(text, edits))):
             found.append(rule)
     return found or list(rules)
@@ -124,39 +113,6 @@ def _chosen(diagnostics: Iterable[Diagnostic], unsafe: bool) -> Iterator[tuple[D
             fix = diagnostic.fixes[0]
         if fix is not None:
             yield diagnostic, fix
-
-
-def _together(
-    fixes: Iterable[tuple[Diagnostic, Fix]],
-) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-    """The edits of the fixes that do not touch each other, and their rules.
-
-    Fixes that touch might not read well together, and two in one field might
-    together make another value of it, so the later one waits.
-    """
-    taken: list[Edit] = []
-    rules: list[str] = []
-    fields: set[str] = set()
-    # By the end of the fix: the greatest number of fixes that are apart.
-    for diagnostic, fix in sorted(fixes, key=lambda pair: _extent(pair[1]).end):
-        start = _extent(fix).start
-        if not fix.edits or (taken and start <= taken[-1].span.end):
-            continue
-        if diagnostic.field in fields:
-            continue
-        taken += ordered(fix.edits)
-        rules.append(diagnostic.rule)
-        fields |= {diagnostic.field} if diagnostic.field else set()
-    return tuple(taken), tuple(rules)
-
-
-def _extent(fix: Fix) -> Span:
-    """From the first edit to the last."""
-    if not fix.edits:
-        return Span(0, 0)
-    return Span(
-        min(edit.span.start for edit in fix.edits), max(edit.span.end for edit in fix.edits)
-    )
 
 
 def composed(between: str, first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from editor_app.core.analysis import Analysis, Context, analyse
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Analyse `text`, which is `version` of the post that the window calls `key`."""
-
-    key: int
-    text: str
-    context: Context
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The analysis that a question asked for; None where `reason` says what went wrong."""
-
-    key: int
-    version: int
-    analysis: Analysis | None
-    reason: str = ""
+from editor_app.core.analysis import RULE_FAILED, analyse
+from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.rules.catalogue import help_page
+from editor_app.gui.analysis_messages import Answer, Question
 
 
 def start() -> Callable[[Sequence[object]], object | None]:
@@ -47,4 +29,11 @@ def _answer(question: Question) -> Answer:
         analysis = analyse(question.text, question.context, question.version)
     except Exception as error:  # the edge of the process: the window says what went wrong
         return Answer(question.key, question.version, None, f"{type(error).__name__}: {error}")
-    return Answer(question.key, question.version, analysis)
+    pages = _pages(analysis.diagnostics)
+    return Answer(question.key, question.version, analysis, pages=pages)
+
+
+def _pages(diagnostics: Sequence[Diagnostic]) -> dict[str, str]:
+    """The report that a rule has failed comes from no rule and has no page."""
+    rules = {found.rule for found in diagnostics} - {RULE_FAILED}
+    return {rule: help_page(rule) for rule in sorted(rules)}

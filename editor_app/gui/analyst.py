@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from editor_app.core.analysis import Context
-from editor_app.gui.analysis_job import Answer, Question, start
+from editor_app.core.analysis_values import Context
+from editor_app.core.workers.by_name import ByName
+from editor_app.gui.analysis_messages import Answer, Question
 from editor_app.gui.worker_signals import WorkerSignals
 
 DEADLINE_MS = 15_000
+_ANALYSING = ByName("editor_app.gui.analysis_job")
 
 
 class Analyst(QObject):
@@ -24,7 +26,8 @@ class Analyst(QObject):
     def __init__(self, parent: QObject | None = None, *, deadline_ms: int = DEADLINE_MS) -> None:
         super().__init__(parent)
         self._asked: dict[int, int] = {}
-        self._worker = WorkerSignals(start, deadline_ms, self, is_background=True)
+        self._pages: dict[str, str] = {}
+        self._worker = WorkerSignals(_ANALYSING, deadline_ms, self, is_background=True)
         self._worker.replied.connect(self._hear)
         self._worker.died.connect(self._lose)
         self._worker.overdue.connect(self._give_up)
@@ -33,6 +36,10 @@ class Analyst(QObject):
         """Have a version of a post analysed; an older question of it is forgotten."""
         self._asked[key] = version
         self._worker.send(Question(key, text, context, version))
+
+    def page_of(self, rule: str) -> str:
+        """The help page of a rule that has found something; nothing for any other."""
+        return self._pages.get(rule, "")
 
     def forget(self, key: int) -> None:
         """The post was closed."""
@@ -55,6 +62,7 @@ class Analyst(QObject):
         if answer.analysis is None:
             self.failed.emit(answer.key, answer.reason)
         else:
+            self._pages.update(answer.pages)
             self.analysed.emit(answer.key, answer.analysis)
 
     def _give_up(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from editor_app.core.analysis import Analysis, Context
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site

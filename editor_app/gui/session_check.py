@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor_app.core.analysis import Analysis, Context
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal
-from editor_app.core.fixes import MOST_ROUNDS, safe_fixes
+from editor_app.core.safe_fixes import MOST_ROUNDS, safe_fixes
 from editor_app.core.text.edits import moved
 from editor_app.core.text.spans import Span
 from editor_app.gui.analyst import Analyst

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.text.source import Source
 from editor_app.gui.dates import time_words
 from editor_app.gui.pane_header import label, set_property

@@ -35,7 +35,6 @@ from editor_app.gui.notices import Notice, NoticeBar
 from editor_app.gui.panes import Panes
 from editor_app.gui.posts.pane import PostsPane
 from editor_app.gui.preview.pane import PreviewPane
-from editor_app.gui.problems.help_text import page_of
 from editor_app.gui.problems.pane import ProblemsPane
 from editor_app.gui.recent_menu import RecentMenu
 from editor_app.gui.recovery import Recovery
@@ -93,7 +92,7 @@ class Window(QMainWindow):
         self.form = FormPane()
         self.editor = EditorPane(theme)
         self.preview = PreviewPane(theme)
-        self.problems = ProblemsPane(theme, page_of)
+        self.problems = ProblemsPane(theme, self.analyst.page_of)
         self.tabs = SessionTabs(theme)
         self.notices = NoticeBar()
         self.post_notices = NoticeBar("postMessageBar")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.diagnostics import Fix, Refusal, Severity
 from editor_app.core.text.lines import LineIndex, Position
 from editor_app.core.text.spans import Span

@@ -15,7 +15,8 @@ import jsonschema_rs
 import pytest
 
 from editor_app.cli.findings import Findings
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.generator import Generator
 from editor_app.core.rules.catalogue import ALL_RULES
 from editor_app.core.settings import Settings

@@ -12,7 +12,8 @@ from pathlib import Path, PurePath
 import pytest
 from hypothesis import given
 
-from editor_app.core.analysis import MOST_OF_A_RULE, RULE_FAILED, Context, analyse, check
+from editor_app.core.analysis import MOST_OF_A_RULE, RULE_FAILED, analyse, check
+from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post

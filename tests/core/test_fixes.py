@@ -8,10 +8,12 @@ from pathlib import Path, PurePath
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
-from editor_app.core.fixes import Fixed, composed, fix_all, safe_fixes
+from editor_app.core.fixes import Fixed, composed, fix_all
 from editor_app.core.generator import Generator
+from editor_app.core.safe_fixes import safe_fixes
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span

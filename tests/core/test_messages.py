@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
 from editor_app.core.resources import resource

@@ -9,19 +9,10 @@ from functools import cached_property
 
 from editor_app.core.body.blocks import Block, BlockKind, read_blocks
 from editor_app.core.body.counts import Counts, count
+from editor_app.core.body.heading import Heading
 from editor_app.core.body.inline import Inline, Link, masked, read_inline
 from editor_app.core.body.sentences import sentences
 from editor_app.core.text.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; `span` holds its marks, `text` is what it says without markup."""
-
-    level: int
-    text: str
-    span: Span
-
 
 _TEXTUAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.REFERENCE})
 _MARKUP = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.fixes import fix_all, fixes_together
 from editor_app.core.storage.identity import Identity, LoadFailed, load

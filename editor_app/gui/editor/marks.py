@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.text.edits import moved
 from editor_app.core.text.spans import Span

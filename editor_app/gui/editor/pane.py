@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.frontmatter import reader
 from editor_app.core.text.spans import Span

@@ -130,6 +130,7 @@ class AddField(QWidget):
         completer = self.name.completer()
         tint_completions(completer, self._state.look.theme)
         popup = completer.popup()
+        assert popup is not None
         popup.ensurePolished()
         row = popup.sizeHintForRow(0) if self._absent else 0
         height = row * min(len(self._absent), _MOST_NAMES)

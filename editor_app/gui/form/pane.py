@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.core.analysis import Analysis, Context
-from editor_app.core.body.body import Heading
+from editor_app.core.analysis_values import Analysis, Context
+from editor_app.core.body.heading import Heading
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Path

@@ -9,13 +9,12 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from editor_app.core.analysis import Context
+from editor_app.core.analysis_values import Context
 from editor_app.core.render.messages import Edited, More, Rendered, TextWanted, Whole
 from editor_app.core.workers.by_name import ByName
 from editor_app.gui.document import Change, Document
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.preview.page_view import PageView
-from editor_app.gui.preview.text_view import TextView
 from editor_app.gui.preview.walls import ALL_WALLS, Walls, is_prepared, reason_without
 from editor_app.gui.theme import Theme
 from editor_app.gui.worker_signals import WorkerSignals
@@ -187,11 +186,14 @@ def _page_view(theme: Theme, walls: Walls, parent: QWidget) -> tuple[PageView, s
     reason = reason_without()
     if reason is None and not is_prepared():
         reason = "Qt WebEngine was not prepared"
+    view: PageView
     if reason is not None:
-        return TextView(theme, parent), reason
-    module = importlib.import_module("editor_app.gui.preview.web_view")
-    view: PageView = module.WebView(theme, parent, walls=walls)
-    return view, ""
+        module = importlib.import_module("editor_app.gui.preview.text_view")
+        view = module.TextView(theme, parent)
+    else:
+        module = importlib.import_module("editor_app.gui.preview.web_view")
+        view = module.WebView(theme, parent, walls=walls)
+    return view, reason or ""
 
 
 def _folder(path: PurePath | None) -> Path | None:

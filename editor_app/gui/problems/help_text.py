@@ -5,17 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from editor_app.core.rules.catalogue import help_page
-
 _CODE = re.compile(r"`([^`]+)`")
-
-
-def page_of(rule: str) -> str:
-    """A rule's page; nothing for what is no rule, such as the report that one has failed."""
-    try:
-        return help_page(rule)
-    except KeyError:
-        return ""
 
 
 def reason(page: str) -> str:

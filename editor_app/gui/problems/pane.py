@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.gui.pane_header import PaneHeader, label, set_property
 from editor_app.gui.problems.card import ProblemCard

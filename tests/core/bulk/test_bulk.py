@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.bulk.apply import apply, latest_record, take_back
 from editor_app.core.bulk.plan import Plan, Wanted, plan
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity

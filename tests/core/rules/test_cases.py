@@ -39,7 +39,8 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from editor_app.core.analysis import RULE_FAILED, Context, analyse
+from editor_app.core.analysis import RULE_FAILED, analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.fixes import fix_all
 from editor_app.core.generator import Generator
 from editor_app.core.rule import Fixable, Rule, options

@@ -9,7 +9,8 @@ import markdown
 import pytest
 from markdown_it import MarkdownIt
 
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.fixes import fix_all
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator

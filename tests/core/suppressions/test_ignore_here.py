@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor_app.core.analysis import Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.post import Post, read_post
 from editor_app.core.suppressions.ignore_here import ignore_here

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.body.counts import Counts
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.frontmatter import reader

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.core.analysis import Analysis, Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text.source import read

@@ -10,7 +10,7 @@ from PySide6.QtWebEngineCore import QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.analysis import Context
+from editor_app.core.analysis_values import Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text import source

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.analysis import Analysis, Context, analyse
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.gui.problems.pane import ProblemsPane

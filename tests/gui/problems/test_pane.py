@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.analysis import Analysis
+from editor_app.core.analysis_values import Analysis
 from editor_app.core.diagnostics import Severity
 from editor_app.core.text.edits import apply
 from editor_app.gui.problems.model import Column

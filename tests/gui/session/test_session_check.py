@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor_app.core.analysis import Analysis, Context
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
-from editor_app.gui.analysis_job import Answer, Question, analyse_latest
+from editor_app.gui.analysis_job import analyse_latest
+from editor_app.gui.analysis_messages import Answer, Question
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.document import Document
 from editor_app.gui.session_check import SessionCheck

@@ -1,0 +1,49 @@
+"""What an analysis is made from and what comes of it; light, for who only asks for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import PurePath
+
+from editor_app.core.body.counts import Counts
+from editor_app.core.body.heading import Heading
+from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.generator import Generator
+from editor_app.core.settings import Settings
+from editor_app.core.site.norms import Norms
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an analysis depends on beside the text. `now` knows its zone.
+
+    `undecodable_byte` is set for a text that was read from bytes in an unknown
+    encoding: the first byte of the file that is not `encoding`.
+    `norms` are those of the site, where somebody has looked at all of it.
+    """
+
+    path: PurePath | None
+    generator: Generator
+    settings: Settings
+    now: datetime
+    undecodable_byte: int | None = None
+    encoding: str = "utf-8"
+    norms: Norms = field(default_factory=Norms)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Frozen and small, so that it can come from another process.
+
+    `length` is that of the text in code points; `diagnostics` are ordered by
+    place, the graver first; `outline` are the headings of the body.
+    """
+
+    version: int
+    length: int
+    front_matter: FrontMatter
+    diagnostics: tuple[Diagnostic, ...]
+    outline: tuple[Heading, ...]
+    counts: Counts

@@ -1,0 +1,32 @@
+"""What the analysis process is asked and what it answers; light, for the window's side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from editor_app.core.analysis_values import Analysis, Context
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Analyse `text`, which is `version` of the post that the window calls `key`."""
+
+    key: int
+    text: str
+    context: Context
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The analysis that a question asked for; None where `reason` says what went wrong.
+
+    `pages` are the help pages of the rules that found something, by their ids.
+    """
+
+    key: int
+    version: int
+    analysis: Analysis | None
+    reason: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
