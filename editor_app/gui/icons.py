@@ -21,22 +21,25 @@ def icon(name: str, theme: Theme, colour: str | None = None) -> QIcon:
     result = QIcon()
     states = ((QIcon.Mode.Normal, colour or theme.text), (QIcon.Mode.Disabled, theme.faint))
     for mode, tint in states:
+        renderer = _renderer(drawing, tint)
         for size in _SIZES:
-            result.addPixmap(_painted(drawing, tint, size), mode)
+            result.addPixmap(_painted(renderer, size), mode)
     return result
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """One drawing, `size` logical pixels wide and high, for a screen of the given ratio."""
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    result = _painted(drawing, colour, round(size * ratio))
+    result = _painted(_renderer(drawing, colour), round(size * ratio))
     result.setDevicePixelRatio(ratio)
     return result
 
 
-def _painted(drawing: str, colour: str, size: int) -> QPixmap:
-    tinted = drawing.replace("currentColor", colour)
-    renderer = QSvgRenderer(QByteArray(tinted.encode()))
+def _renderer(drawing: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+
+
+def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
     result = QPixmap(size, size)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
