@@ -60,14 +60,14 @@ class CodeTokens:
     def __init__(self) -> None:
         self._lexers: dict[str, Lexer | None] = {}
         self._seen: OrderedDict[tuple[str, str], LineTokens] = OrderedDict()
+        self._new: dict[str, None] = {}
 
     def of(self, info: str, lines: Sequence[str]) -> LineTokens:
         """Tokens of each line; empty where the language (the info's first word) is unknown.
 
         Code that takes too long is coloured as far as the time went.
         """
-        words = info.replace("{", " ").replace(",", " ").split()
-        language = words[0].lstrip(".").lower() if words else ""
+        language = _language(info)
         lexer = self._lexer(language)
         code = "\n".join(lines)
         if lexer is None or len(code) > _LONGEST:
@@ -81,6 +81,25 @@ class CodeTokens:
         self._seen.move_to_end(key)
         return found
 
+    def at_once(self, info: str, lines: Sequence[str]) -> LineTokens:
+        """The same, but empty for a language that is new here: its lexer costs some 80 ms."""
+        language = _language(info)
+        if language in self._lexers:
+            return self.of(info, lines)
+        self._new[language] = None
+        return ((),) * len(lines)
+
+    @property
+    def has_to_learn(self) -> bool:
+        """Whether `at_once` was asked for a language that is new."""
+        return bool(self._new)
+
+    def learn(self) -> None:
+        """Make the lexers of the languages that are new."""
+        for language in self._new:
+            self._lexer(language)
+        self._new.clear()
+
     def _lexer(self, language: str) -> Lexer | None:
         if language not in self._lexers:
             try:
@@ -88,6 +107,11 @@ class CodeTokens:
             except ClassNotFound:
                 self._lexers[language] = None
         return self._lexers[language]
+
+
+def _language(info: str) -> str:
+    words = info.replace("{", " ").replace(",", " ").split()
+    return words[0].lstrip(".").lower() if words else ""
 
 
 def _tokens(lexer: Lexer, code: str, count: int) -> LineTokens:

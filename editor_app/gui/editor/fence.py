@@ -31,7 +31,7 @@ class Fence:
         place = number - self._first
         if 0 <= place < len(self._lines):
             return self._lines[place]
-        return self._code.of(info(opening(block)), (block.text(),))[0]
+        return self._code.at_once(info(opening(block)), (block.text(),))[0]
 
     def _read(self, block: QTextBlock) -> None:
         first = opening(block)
@@ -45,7 +45,7 @@ class Fence:
                 break
             lines.append(text)
             line = line.next()
-        self._lines = self._code.of(info(first), lines)
+        self._lines = self._code.at_once(info(first), lines)
 
 
 def opening(block: QTextBlock) -> QTextBlock:

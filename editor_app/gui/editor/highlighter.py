@@ -3,7 +3,8 @@
 A QSyntaxHighlighter goes through the whole text when it is opened, and lays
 every line out for it: seconds for a megabyte. Here each line keeps the state
 after it. Formats are made for the lines that are seen, and states are found in
-idle time down to there.
+idle time down to there. Code in a language that is new here is plain until
+`learn` is called, so that neither a start nor a key waits for its lexer.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Highlighter(QObject):
         self._wanted = 0  # the last line whose state somebody needs
         self._count = document.blockCount()
         self._code_line = 0  # a line of code that was typed in
+        self._plain = range(0)  # lines of code in a language that is new
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._go_on)
@@ -65,6 +67,24 @@ class Highlighter(QObject):
         self._document.contentsChange.disconnect(self._follow)
         self._idle.stop()
         self._pause.stop()
+
+    @property
+    def has_to_learn(self) -> bool:
+        """Whether code was left plain as its language is new."""
+        return self._code.has_to_learn
+
+    def learn(self) -> None:
+        """Take in the languages that are new, and colour what was left plain."""
+        if not self.has_to_learn:
+            return
+        plain, self._plain = self._plain, range(0)
+        self._code.learn()
+        block = self._document.findBlockByNumber(plain.start)
+        for _ in plain:
+            if block.isValid():
+                forget_painting(block)
+                block = block.next()
+        self.rescanned.emit()
 
     def recolour(self, colours: SyntaxColours) -> None:
         """Paint everything in other colours, what is seen first."""
@@ -161,9 +181,13 @@ class Highlighter(QObject):
         if fence is None:  # a key: the line alone now, the fence after a pause
             self._code_line = block.blockNumber()
             self._pause.start()
-            tokens = self._code.of(info(opening(block)), (text,))[0]
+            tokens = self._code.at_once(info(opening(block)), (text,))[0]
         else:
             tokens = fence.tokens(block)
+        if self._code.has_to_learn:
+            line = block.blockNumber()
+            before = self._plain or range(line, line)
+            self._plain = range(min(before.start, line), max(before.stop, line + 1))
         return [(token.start, token.end, self._colours.code[token.kind]) for token in tokens]
 
     def _look_at_code_again(self) -> None:

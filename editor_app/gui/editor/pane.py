@@ -273,6 +273,11 @@ class EditorPane(QWidget):
         if self._document and (view := self._views.get(self._document)):
             view.highlighter.show(self.editor.firstVisibleBlock(), self._seen())
 
+    def _learn_after_painting(self) -> None:
+        view = self._views.get(self._document) if self._document else None
+        if view is not None and view.highlighter.has_to_learn:
+            QTimer.singleShot(0, view.highlighter, view.highlighter.learn)
+
     def _seen(self) -> int:
         """How many lines can be seen at most."""
         return self.editor.viewport().height() // max(self.editor.fontMetrics().height(), 1) + 2
@@ -295,6 +300,8 @@ class EditorPane(QWidget):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._press(event)
+        if event.type() == QEvent.Type.Paint and watched is self.editor.viewport():
+            self._learn_after_painting()
         if event.type() == QEvent.Type.Wheel:
             self._opening_line = None
         return super().eventFilter(watched, event)

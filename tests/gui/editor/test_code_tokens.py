@@ -27,6 +27,15 @@ def test_the_language_is_the_first_word_of_the_info() -> None:
     assert code.of("{.python #id}", ["def f"]) == code.of('Python title="x"', ["def f"])
 
 
+def test_a_language_that_is_new_is_plain_until_it_is_learnt() -> None:
+    code = CodeTokens()
+    assert code.at_once("python", ["def f"]) == ((),)
+    assert code.has_to_learn
+    code.learn()
+    assert not code.has_to_learn
+    assert code.at_once("python", ["def f"]) == code.of("python", ["def f"]) != ((),)
+
+
 def test_an_unknown_language_and_endless_code_stay_plain() -> None:
     code = CodeTokens()
     assert code.of("klingon", ["def", "x"]) == ((), ())

@@ -35,11 +35,12 @@ def line(document: Document, number: int) -> QTextBlock:
     return document.qt.findBlockByNumber(number)
 
 
-def test_front_matter_body_and_code_have_their_colours(opened: Opened) -> None:
+def test_front_matter_body_and_code_have_their_colours(opened: Opened, qtbot: QtBot) -> None:
     _, document = opened(POST)
     assert set(looks(line(document, 1))) == {"title", ":", '"Spring"'}
     assert looks(line(document, 4))["# One"][1]
     assert looks(line(document, 6))["**bold**"][1]
+    qtbot.waitUntil(lambda: bool(looks(line(document, 9))))  # once the text is on the screen
     string = looks(line(document, 9))['"""']
     assert looks(line(document, 9))["a"] == looks(line(document, 10))["b"] == string
 
