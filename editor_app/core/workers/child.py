@@ -68,6 +68,7 @@ def main() -> None:
                 batch.append(messages.get())
             reply = handle([pickle.loads(data) for data in batch])
             write_frame(replies, pickle.dumps((len(batch), reply, None)))
+            del batch, reply  # whole texts, which would stay until the next message
     except BrokenPipeError:
         return
     except Exception:  # the edge of the process: the parent is told, and starts another
@@ -78,6 +79,7 @@ def main() -> None:
 def _read(requests: IO[bytes], messages: queue.SimpleQueue[bytes]) -> None:
     while (data := read_frame(requests)) is not None:
         messages.put(data)
+        del data  # the queue has it, until the function takes it
     os._exit(0)  # the parent is gone, whatever the function is doing
 
 

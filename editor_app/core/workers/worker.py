@@ -142,6 +142,7 @@ class _Child:
         try:
             while (data := self._out.get()) is not None:
                 child.write_frame(stream, data)
+                del data  # it may be a whole text, and the next may be long in coming
         except OSError:
             pass  # the child is gone: the reader sees it too, and says so
         with contextlib.suppress(OSError):
@@ -159,6 +160,7 @@ class _Child:
                 reason = failure
             elif reply is not None and not self._is_ended:
                 self._replied(reply)
+            del data, reply
         self.process.kill()
         status = self.process.wait()
         stream.close()
