@@ -63,6 +63,7 @@ class Document(QObject):
     ) -> None:
         super().__init__(parent)
         self._table = PieceTable.of(source)
+        self._text: str | None = source.text  # None until somebody asks for the present one
         self._history = History()
         self._saved = SavedState(self._table)
         self._run = TypingRun(clock)
@@ -77,7 +78,7 @@ class Document(QObject):
         self.qt.setDocumentLayout(self._layout)
         self.qt.setUndoRedoEnabled(False)
         self.qt.setDocumentMargin(_MARGIN_PX)  # later, it would cost a look at the whole text
-        self.qt.setPlainText(shown(self._table.text))
+        self.qt.setPlainText(shown(self.text))
         self.qt.contentsChange.connect(self._follow)
 
     # --- reading
@@ -93,7 +94,9 @@ class Document(QObject):
     @property
     def text(self) -> str:
         """The whole normalised text; never in the path of a key."""
-        return self._table.text
+        if self._text is None:
+            self._text = self._table.text
+        return self._text
 
     @property
     def is_modified(self) -> bool:
@@ -186,7 +189,7 @@ class Document(QObject):
 
         The history ends here: its steps belong to the other bytes.
         """
-        edits = line_differences(self._table.text, source.text)
+        edits = line_differences(self.text, source.text)
         self._write(edits)
         self._show(PieceTable.of(source), edits)
         self._is_basic = not source.astral
@@ -299,7 +302,7 @@ class Document(QObject):
         self._compare()
 
     def _show(self, table: PieceTable, edits: Sequence[Edit]) -> None:
-        self._table = table
+        self._table, self._text = table, None
         if edits:
             start = edits[0].span.start  # what stands before it has not moved
             self._near = table.units(start), start

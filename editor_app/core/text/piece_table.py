@@ -67,9 +67,12 @@ class PieceTable:
         """In code points."""
         return self._ends[-1] if self._pieces else 0
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The whole normalised text; costs its length once for each version."""
+        """The whole normalised text; costs its length each time.
+
+        It is not kept: the history holds a table for each step.
+        """
         return "".join(self._text_of(piece) for piece in self._pieces)
 
     def slice(self, span: Span) -> str:
