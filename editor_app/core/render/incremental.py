@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.reader import read
@@ -23,8 +24,8 @@ class IncrementalPage:
     """
 
     def __init__(self, text: str) -> None:
-        self._front_matter = read(text)
-        self._head = text[: self._front_matter.body_start]
+        self._front_matter = _read_head(text)
+        self._head = self._front_matter.text
         self._body = BodyPage(text[self._front_matter.body_start :])
         self._header = Block("", 0)
         self._language = ""
@@ -76,7 +77,7 @@ class IncrementalPage:
         text = self.text
         old_start = len(self._head)
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-        self._front_matter = read(text)
+        self._front_matter = _read_head(text)
         start = self._front_matter.body_start
         kept = max(edit.span.end, old_start)  # from here on the body was not touched
         kept_now = kept + edit.delta
@@ -84,7 +85,7 @@ class IncrementalPage:
             self._body.edit(0, kept - old_start, text[start:kept_now])
         else:
             self._body.edit(0, start - edit.delta - old_start, "")
-        self._head = text[:start]
+        self._head = self._front_matter.text
 
     def render(self, budget_s: float = float("inf")) -> tuple[Splice, ...]:
         """Bring the page up to date, as far as the time allows, and give what changed.
@@ -100,3 +101,9 @@ class IncrementalPage:
             return moved
         self._header = shown
         return (Splice(0, 1, (shown,)), *moved)
+
+
+def _read_head(text: str) -> FrontMatter:
+    """The front matter without the text behind it, which the body's chunks hold already."""
+    found = read(text)
+    return replace(found, text=text[: found.body_start])
