@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from editor_app.core.analysis import RULE_FAILED, analyse
 from editor_app.core.diagnostics import Diagnostic
@@ -29,8 +30,9 @@ def _answer(question: Question) -> Answer:
         analysis = analyse(question.text, question.context, question.version)
     except Exception as error:  # the edge of the process: the window says what went wrong
         return Answer(question.key, question.version, None, f"{type(error).__name__}: {error}")
+    bare = replace(analysis, front_matter=replace(analysis.front_matter, text=""))
     pages = _pages(analysis.diagnostics)
-    return Answer(question.key, question.version, analysis, pages=pages)
+    return Answer(question.key, question.version, bare, pages=pages)
 
 
 def _pages(diagnostics: Sequence[Diagnostic]) -> dict[str, str]:

@@ -22,6 +22,7 @@ class Question:
 class Answer:
     """The analysis that a question asked for; None where `reason` says what went wrong.
 
+    Its front matter comes without the text: who asked has that.
     `pages` are the help pages of the rules that found something, by their ids.
     """
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.core.analysis_values import Context
@@ -25,7 +27,7 @@ class Analyst(QObject):
 
     def __init__(self, parent: QObject | None = None, *, deadline_ms: int = DEADLINE_MS) -> None:
         super().__init__(parent)
-        self._asked: dict[int, int] = {}
+        self._asked: dict[int, dict[int, str]] = {}  # texts by version, the latest last
         self._pages: dict[str, str] = {}
         self._worker = WorkerSignals(_ANALYSING, deadline_ms, self, is_background=True)
         self._worker.replied.connect(self._hear)
@@ -34,7 +36,7 @@ class Analyst(QObject):
 
     def ask(self, key: int, text: str, context: Context, version: int) -> None:
         """Have a version of a post analysed; an older question of it is forgotten."""
-        self._asked[key] = version
+        self._asked.setdefault(key, {})[version] = text
         self._worker.send(Question(key, text, context, version))
 
     def page_of(self, rule: str) -> str:
@@ -53,17 +55,25 @@ class Analyst(QObject):
     def _hear(self, reply: object) -> None:
         answers = reply if isinstance(reply, tuple) else ()
         for answer in answers:
-            if isinstance(answer, Answer) and answer.key in self._asked:
+            if isinstance(answer, Answer):
                 self._take(answer)
 
     def _take(self, answer: Answer) -> None:
-        if answer.version >= self._asked[answer.key]:
+        texts = self._asked.get(answer.key, {})
+        text = texts.get(answer.version)
+        if text is None:
+            return  # the post was closed
+        later = {version: one for version, one in texts.items() if version > answer.version}
+        if later:
+            self._asked[answer.key] = later
+        else:
             del self._asked[answer.key]
         if answer.analysis is None:
             self.failed.emit(answer.key, answer.reason)
         else:
             self._pages.update(answer.pages)
-            self.analysed.emit(answer.key, answer.analysis)
+            front_matter = replace(answer.analysis.front_matter, text=text)
+            self.analysed.emit(answer.key, replace(answer.analysis, front_matter=front_matter))
 
     def _give_up(self) -> None:
         self._fail_all(self.tr("The check took too long; it starts again with the next change"))
