@@ -49,7 +49,7 @@ class SingleInstance(QObject):
     def ask(self, targets: Sequence[Target]) -> bool:
         """Hand targets to the one that is running; whether it has taken them."""
         deadline = QDeadlineTimer(_PATIENCE_MS)
-        message = [[str(one.path), one.line, one.column] for one in targets]
+        message = [[str(one.path), one.line, one.column, one.typed] for one in targets]
         while not deadline.hasExpired():
             socket = QLocalSocket()
             socket.connectToServer(self._name)
@@ -104,8 +104,10 @@ def _targets(line: bytes) -> tuple[Target, ...] | None:
     try:
         message = json.loads(line)
         return tuple(
-            Target(Path(str(path)), None if number is None else int(number), int(column))
-            for path, number, column in message
+            Target(
+                Path(str(path)), None if number is None else int(number), int(column), str(typed)
+            )
+            for path, number, column, typed in message
         )
     except (ValueError, TypeError):
         return None

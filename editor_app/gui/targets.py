@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _WITH_LINE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?:?")
@@ -11,11 +11,12 @@ _WITH_LINE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A path to open; line and column count from 1."""
+    """A path to open; line and column count from 1; `typed` is the path in the user's words."""
 
     path: Path
     line: int | None = None
     column: int = 1
+    typed: str = field(default="", compare=False)
 
 
 def target_of(argument: str, folder: Path) -> Target:
@@ -26,6 +27,7 @@ def target_of(argument: str, folder: Path) -> Target:
     whole = (folder / argument).absolute()
     found = _WITH_LINE.fullmatch(argument)
     if found is None or whole.exists():
-        return Target(whole)
+        return Target(whole, typed=argument)
     column = int(found["column"] or 1)
-    return Target((folder / found["path"]).absolute(), max(int(found["line"]), 1), max(column, 1))
+    path = (folder / found["path"]).absolute()
+    return Target(path, max(int(found["line"]), 1), max(column, 1), found["path"])

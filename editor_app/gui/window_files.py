@@ -62,7 +62,7 @@ class WindowFiles(QObject):
         try:
             session = self._sessions.open(path)
         except LoadFailed as error:
-            self._report(error)
+            self._report(error, target.typed)
             return
         if self._site is not None and session.site.root != self._site.root:
             self._show_site(session.site)
@@ -203,6 +203,7 @@ class WindowFiles(QObject):
         """Show the file's folder in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    def _report(self, error: StorageError) -> None:
-        message = error.message(self._around.translate)
+    def _report(self, error: StorageError, typed: str = "") -> None:
+        """Say it with the path that was typed, where one was: the mistake may be in it."""
+        message = error.message(self._around.translate, typed or None)
         self.noticed.emit(Notice("file", Severity.ERROR, message))

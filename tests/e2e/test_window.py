@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.core.storage.folders import folders
 from editor_app.core.storage.recovery import recover
 from editor_app.gui.failures import Failures
+from editor_app.gui.targets import target_of
 from editor_app.gui.theme import LIGHT
 from editor_app.gui.window_memory import WindowMemory
 from tests.e2e.conftest import SEED, Open
@@ -274,3 +275,11 @@ def test_tabs_of_posts_with_the_same_name_can_be_told_apart(
         window.files.open_path(wide)
     qtbot.waitUntil(lambda: bar.tabRect(0).left() < 0)  # there are more than have room
     assert bar.height() > 20
+
+
+def test_a_wrong_path_is_shown_as_it_was_typed(open_window: Open, post: Path) -> None:
+    window = open_window()
+    window.open([target_of("_post/2025-11-23-openai-foxconn.md:4", post.parents[1])])
+    notice = window.notices.notice
+    assert notice is not None
+    assert "“_post/2025-11-23-openai-foxconn.md”" in notice.text

@@ -23,7 +23,7 @@ _SECOND = textwrap.dedent(
 
     application = QCoreApplication([])
     other = SingleInstance(Path(sys.argv[1]))
-    print(other.claim(), other.ask([Target(Path("/a/日本.md"), 7, 2)]))
+    print(other.claim(), other.ask([Target(Path("/a/日本.md"), 7, 2, "日本.md")]))
     """
 )
 
@@ -38,12 +38,13 @@ def test_a_second_start_hands_its_paths_to_the_first(qtbot: QtBot, tmp_path: Pat
     output, _ = second.communicate(timeout=20)
     first.close()
     assert asked.args == [(Target(Path("/a/日本.md"), 7, 2),)]
+    assert asked.args[0][0].typed == "日本.md"
     assert output.split() == ["False", "True"]
 
 
 def test_a_socket_that_was_left_behind_keeps_nobody_out(qtbot: QtBot, tmp_path: Path) -> None:
     code = _SECOND.replace(
-        'print(other.claim(), other.ask([Target(Path("/a/日本.md"), 7, 2)]))',
+        'print(other.claim(), other.ask([Target(Path("/a/日本.md"), 7, 2, "日本.md")]))',
         "print(other.claim()); import os; sys.stdout.flush(); os._exit(1)",
     )
     done = subprocess.run(

@@ -24,7 +24,9 @@ from editor_app.gui.targets import Target, target_of
 def test_a_line_may_follow_a_path(
     tmp_path: Path, argument: str, name: str, line: int | None, column: int
 ) -> None:
-    assert target_of(argument, tmp_path) == Target(tmp_path / name, line, column)
+    target = target_of(argument, tmp_path)
+    assert target == Target(tmp_path / name, line, column)
+    assert target.typed == name
 
 
 def test_a_file_that_is_named_like_a_line_wins(tmp_path: Path) -> None:
