@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from editor_app.core.body.blocks import Block
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
@@ -46,13 +47,17 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if not found:
         return
     blocks = tuple(post.body.prose_blocks)
+    block: Block | None = None
+    prose = ""
     for first, second in found:
-        at = bisect_right(blocks, first.start, key=lambda block: block.span.start) - 1
+        at = bisect_right(blocks, first.start, key=lambda each: each.span.start) - 1
         if at < 0 or not blocks[at].span.encloses(Span(first.start, second.end)):
             continue
-        start = blocks[at].span.start
-        prose = post.body.prose(blocks[at])[first.start - start : first.end - start]
-        if not prose.endswith(_CHEER) and len(letters(prose)) >= _SHORTEST:
+        if blocks[at] is not block:
+            block = blocks[at]
+            prose = post.body.prose(block)
+        said = first.shifted(-blocks[at].span.start).of(prose)
+        if not said.endswith(_CHEER) and len(letters(said)) >= _SHORTEST:
             yield _report(post, first, second)
 
 

@@ -39,6 +39,7 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _MARKUP = "*_~`"
 _NAMED = "@#:"
 """Beside such marks, and behind these, it stands on purpose."""
+_NEAR = 100
 _SOFT_HYPHEN = "\u00ad"
 """Some writers set it in long words, so they have to look."""
 
@@ -46,13 +47,12 @@ _SOFT_HYPHEN = "\u00ad"
 def check(post: Post) -> Iterator[Diagnostic]:
     for found in own_characters(post.body, _INVISIBLE):
         start, end = found.start, found.end
-        line = post.lines.span_of(post.lines.line_of(start)).of(post.text)
         before, after = post.text[max(start - 1, 0) : start], post.text[end : end + 1]
         if any(each in _MARKUP for each in before + after) or before in tuple(_NAMED):
             continue
         if _WITHOUT_SPACES.search(before + after):
             continue
-        if _RIGHT_TO_LEFT.search(line):
+        if _RIGHT_TO_LEFT.search(post.text, max(start - _NEAR, 0), end + _NEAR):
             continue
         is_safe = _SOFT_HYPHEN not in found.of(post.text) and _is_inside(post, start)
         yield post.report(

@@ -35,7 +35,8 @@ IS_ON = True
 _MARK = re.compile(
     r"(?:【\d{1,3}(?::\d{1,3})?†[^】\n]{0,200}】|\[cite_(?:start|end)\]|\[cite:[ ]?\d[\d, ]{0,40}\]"
     r"|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
-    r"|\ue200?(?:file)?cite(?:\ue202?turn\d+\w+?\d+)+\ue201?"
+    r"|(?<![A-Za-z])\ue200?(?:file)?(?:cite)?"
+    r"(?:\ue202?turn\d{1,3}(?:search|news|view|image|file|fetch)\d{1,3})++\ue201?"
     r"|\[?oaicite:\d+\]?(?:\{index=\d+\})?)"
 )
 _HINTS = ("†", "[cite", "oaicite", "turn0", "turn1", "turn2")

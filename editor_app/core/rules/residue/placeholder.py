@@ -36,7 +36,7 @@ _PLACEHOLDER = re.compile(
     r"(?:\[(?:insert|add|put)[ ][^\[\]\n]{3,80}\](?![(\[:])"
     r"|\[your (?:name|company|business|brand|product|website|email|title|city|topic|link|url|text)"
     r"[^\[\]\n]{0,30}\](?![(\[:])"
-    r"|\[?ここに[^。、\[\]\n]{1,30}を(?:挿入|入れる|記入|追加)(?![しすさせでたれるで])\]?"
+    r"|\[?ここに[^。、\[\]\n]{1,30}を(?:挿入|入れる|記入|追加)(?:[\])）】]|(?=[ \t]*$))"
     r"|[〇◯]{3,}|\blorem ipsum dolor|^[ \t]*(?:TODO|FIXME):)",
     re.IGNORECASE | re.MULTILINE,
 )
