@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file.read import read_settings
 from editor_app.core.settings_file.report import WRONG_SETTING
 from editor_app.core.storage.identity import LoadFailed, load
 from editor_app.core.text.source import Source, read
@@ -17,6 +18,14 @@ from editor_app.core.text.spans import Span
 
 FILE = "galley.toml"
 _LARGEST = 1 << 20
+
+
+class Reader(Protocol):
+    """The module that reads the text of the file."""
+
+    def read_settings(
+        self, text: str, translate: Callable[[str], str]
+    ) -> tuple[Settings, tuple[Diagnostic, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +56,13 @@ def settings_of_site(root: Path, translate: Callable[[str], str] = str) -> SiteS
         source = read(load(path, _LARGEST).source_bytes)
     except LoadFailed as failure:
         return SiteSettings(Settings(), path, failure=failure)
+    # By name: to check the names in it, the reader loads every rule, for which a window or
+    # a command must not wait where there is no such file.
+    reader: Reader = importlib.import_module("editor_app.core.settings_file.read")
     if source.undecodable_byte is not None:
         told = _undecodable(source, source.undecodable_byte, translate)
         return SiteSettings(Settings(), path, (WrongFile(path, source, (told,)),))
-    settings, found = read_settings(source.text, translate)
+    settings, found = reader.read_settings(source.text, translate)
     wrong = (WrongFile(path, source, found),) if found else ()
     return SiteSettings(settings, path, wrong)
 
