@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor_app.core.analysis import analyse
 from editor_app.core.analysis_values import Analysis, Context
-from editor_app.core.diagnostics import Diagnostic, Fix, Severity
+from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.core.new_errors import new_errors
 from editor_app.core.safe_fixes import MOST_ROUNDS, together
 from editor_app.core.text.edits import Edit, apply, ordered
 from editor_app.core.text.spans import Span
@@ -62,32 +62,16 @@ def fix_all(
         more, heard = together(wanted)
         if not more:
             break
-        after = find(apply(fixed, more), context)
-        if _brings_error(known, after):
+        text_after = apply(fixed, more)
+        after = find(text_after, context)
+        if new_errors(fixed, known, text_after, after):
             dropped += _culprits(fixed, known, wanted, lambda text: find(text, context))
             continue
         edits = composed(fixed, edits, more)
-        fixed, known = apply(fixed, more), after
+        fixed, known = text_after, after
         rules += heard
         rounds += 1
     return Fixed(fixed, edits, tuple(dict.fromkeys(rules)), tuple(dropped))
-
-
-def _brings_error(before: Analysis, after: Analysis) -> bool:
-    """Whether there are more errors of some rule than there were.
-
-    Front matter that could not be read hid what is in it: what is seen when it can be
-    read again is not new.
-    """
-    was_readable = before.front_matter.unreadable is None
-    if not was_readable and after.front_matter.unreadable is None:
-        return False
-    return bool(_errors(after) - _errors(before))
-
-
-def _errors(analysis: Analysis) -> Counter[str]:
-    found = analysis.diagnostics
-    return Counter(each.rule for each in found if each.severity is Severity.ERROR)
 
 
 def _culprits(
@@ -101,7 +85,8 @@ def _culprits(
     found: list[str] = []
     for rule in rules:
         edits, _ = together(pair for pair in wanted if pair[0].rule == rule)
-        if edits and _brings_error(known, find(apply(text, edits))):
+        fixed = apply(text, edits)
+        if edits and new_errors(text, known, fixed, find(fixed)):
             found.append(rule)
     return found or list(rules)
 

@@ -13,6 +13,7 @@ from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.fixes import Fixed, composed, fix_all
 from editor_app.core.generator import Generator
+from editor_app.core.new_errors import new_errors
 from editor_app.core.safe_fixes import safe_fixes
 from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit, apply
@@ -110,20 +111,18 @@ def test_a_fix_that_is_not_safe_is_not_among_the_safe_ones() -> None:
 
 @given(posts())
 def test_every_fix_can_be_made_on_the_text_it_is_for_and_mends(text: str) -> None:
-    before = analyse(text, CONTEXT).diagnostics
+    known = analyse(text, CONTEXT)
+    before = known.diagnostics
     for diagnostic in before:
         for fix in diagnostic.fixes:
             fixed = apply(text, fix.edits)
             assert fixed != text
-            after = analyse(fixed, CONTEXT).diagnostics
-            assert _errors(after) <= _errors(before), (diagnostic.rule, fixed)
+            analysis = analyse(fixed, CONTEXT)
+            assert new_errors(text, known, fixed, analysis) == (), (diagnostic.rule, fixed)
+            after = analysis.diagnostics
             assert sum(each.rule == diagnostic.rule for each in after) <= sum(
                 each.rule == diagnostic.rule for each in before
             )
-
-
-def _errors(diagnostics: tuple[Diagnostic, ...]) -> set[str]:
-    return {each.rule for each in diagnostics if each.severity is Severity.ERROR}
 
 
 @given(posts(), st.booleans())
@@ -133,9 +132,7 @@ def test_fixing_all_comes_to_rest(text: str, unsafe: bool) -> None:
     assert apply(text, edits) == fixed
     again = fix_all(fixed, CONTEXT, unsafe=unsafe)
     assert (again.text, again.edits, again.rules) == (fixed, (), ())
-    assert _errors(analyse(fixed, CONTEXT).diagnostics) <= _errors(
-        analyse(text, CONTEXT).diagnostics
-    )
+    assert new_errors(text, analyse(text, CONTEXT), fixed, analyse(fixed, CONTEXT)) == ()
 
 
 @given(st.data(), st.text(alphabet="ab\n春", max_size=12))

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from editor_app.core.analysis import analyse
 from editor_app.core.analysis_values import Context
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.fixes import fix_all, fixes_together
+from editor_app.core.new_errors import new_errors
 from editor_app.core.storage.identity import Identity, LoadFailed, load
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.lines import LineIndex
@@ -139,19 +140,9 @@ def _edits(rule: str, post: Wanted, source: Source) -> tuple[Edit, ...]:
 
 
 def _new_error(before: str, after: str, context: Context) -> Diagnostic | None:
-    """An error in the text after that there are more of than before."""
-    known = [each.rule for each in analyse(before, context).diagnostics if _is_error(each)]
-    for each in analyse(after, context).diagnostics:
-        if not _is_error(each):
-            continue
-        if each.rule not in known:
-            return each
-        known.remove(each.rule)
-    return None
-
-
-def _is_error(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity is Severity.ERROR
+    """An error that the text after has and the text before has not."""
+    found = new_errors(before, analyse(before, context), after, analyse(after, context))
+    return next(iter(found), None)
 
 
 def _changes(text: str, edits: tuple[Edit, ...]) -> tuple[LineChange, ...]:

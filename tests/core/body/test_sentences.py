@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.core.body.body import parse
-from editor_app.core.body.endings import is_cut
+from editor_app.core.body.endings import Before, is_cut
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, letters, width
 
@@ -105,14 +105,14 @@ def test_japanese_endings_are_no_cut(ending: str) -> None:
     text = (
         "今年は新しいことを試してみたいと思います。塀ぎわの長い列のかわりに、花の咲く草地" + ending
     )
-    assert not is_cut(text, "end")
+    assert not is_cut(text, Before.END)
 
 
 def test_a_noun_in_mid_sentence_is_a_cut() -> None:
     text = "今年は新しいことを試してみたいと思います。塀ぎわの長い列のかわりに、花の咲く草地"
-    assert is_cut(text, "end")
-    assert not is_cut(text, "heading")
-    assert is_cut(text + "を、", "heading")
+    assert is_cut(text, Before.END)
+    assert not is_cut(text, Before.HEADING)
+    assert is_cut(text + "を、", Before.HEADING)
 
 
 def test_letters_are_equal_for_texts_that_say_the_same() -> None:
