@@ -87,7 +87,7 @@ def _is_titled_by_heading(post: Post) -> bool:
     """Documentation tools take the heading that a page begins with."""
     if post.generator is not Generator.UNKNOWN or _is_in_posts_folder(post):
         return False
-    return bool(post.body.blocks) and post.body.blocks[0].level == 1
+    return bool(post.body.headings) and post.body.headings[0].level == 1
 
 
 def _fixes(post: Post, empty_key: str = "") -> tuple[Fix, ...]:
