@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from editor_app.core.analysis import RULE_FAILED, analyse
+from editor_app.core.analysis import analyse
 from editor_app.core.diagnostics import Diagnostic
-from editor_app.core.rules.catalogue import help_page
+from editor_app.core.rules.catalogue import ALL_RULES, help_page
 from editor_app.gui.analysis_messages import Answer, Question
 
 
@@ -31,11 +31,11 @@ def _answer(question: Question) -> Answer:
     except Exception as error:  # the edge of the process: the window says what went wrong
         return Answer(question.key, question.version, None, f"{type(error).__name__}: {error}")
     bare = replace(analysis, front_matter=replace(analysis.front_matter, text=""))
-    pages = _pages(analysis.diagnostics)
+    pages = _pages(analysis.diagnostics, question.context.settings.language)
     return Answer(question.key, question.version, bare, pages=pages)
 
 
-def _pages(diagnostics: Sequence[Diagnostic]) -> dict[str, str]:
-    """The report that a rule has failed comes from no rule and has no page."""
-    rules = {found.rule for found in diagnostics} - {RULE_FAILED}
-    return {rule: help_page(rule) for rule in sorted(rules)}
+def _pages(diagnostics: Sequence[Diagnostic], language: str) -> dict[str, str]:
+    """What comes from no rule, such as the report that one has failed, has no page."""
+    rules = {found.rule for found in diagnostics} & {rule.ID for rule in ALL_RULES}
+    return {rule: help_page(rule, language) for rule in sorted(rules)}

@@ -6,12 +6,14 @@ import re
 from html import escape
 
 _CODE = re.compile(r"`([^`]+)`")
+_FACTS = re.compile(r"^[^\s:]+: (?:error|warning|info|hint)\.|^## ", re.MULTILINE)
+"""The line that names severity and rule, whatever its language, or the first example."""
 
 
 def reason(page: str) -> str:
     """The paragraphs between the page's title and its facts, as rich text."""
     body = page.split("\n", 1)[1] if page.startswith("#") else page
-    return _paragraphs(re.split(r"^Severity: |^## ", body, maxsplit=1, flags=re.MULTILINE)[0])
+    return _paragraphs(_FACTS.split(body, maxsplit=1)[0])
 
 
 def examples(page: str, ground: str) -> str:
