@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor_app.core.body.blocks import Block, BlockKind
 from editor_app.core.body.body import Body
-from editor_app.core.body.endings import Before, is_cut
+from editor_app.core.body.endings import Before, is_cut, may_stop_in_word
 from editor_app.core.body.markers import end_markers
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, letters
@@ -19,6 +20,7 @@ _SHORTEST = 20
 _FINISHED_SHARE = 0.8
 _FEWEST_LETTERS_AGAIN = 12
 _LONGEST = 40
+_LAST_WORD = re.compile(r"(?<=[a-z,] )[a-z]{1,12}$")
 _AFTERWARDS = frozenset(
     {BlockKind.RULE, BlockKind.LIQUID, BlockKind.HTML, BlockKind.COMMENT, BlockKind.REFERENCE}
 )
@@ -74,6 +76,7 @@ def find_cuts(body: Body) -> tuple[Cut, ...]:
         (candidate, prose)
         for candidate in _candidates(body, blocks, end_markers(body))
         if is_cut(prose := _prose(body, candidate), candidate.before)
+        or (candidate.is_last and _stops_in_word(body, prose))
     )
     if not found or not _writes_full_stops(body, {each.block.span for each, _ in found}):
         return ()
@@ -86,6 +89,16 @@ def _is_nested(block: Block) -> bool:
 
 def _prose(body: Body, candidate: _Candidate) -> str:
     return body.prose(candidate.block)[: candidate.end - candidate.block.span.start]
+
+
+def _stops_in_word(body: Body, prose: str) -> bool:
+    """Whether the last word, which stands nowhere else, is the beginning of one that does."""
+    found = _LAST_WORD.search(prose[-_LONGEST:])
+    if found is None or not may_stop_in_word(prose):
+        return False
+    others = re.compile(rf"\b{found[0]}([a-z]*)", re.IGNORECASE)
+    ends = [each[1] for each in others.finditer(body.text, body.start)]
+    return any(ends) and ends.count("") == 1
 
 
 def _cut(candidate: _Candidate, prose: str) -> Cut:

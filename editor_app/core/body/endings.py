@@ -9,6 +9,9 @@ from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, is_japanese
 
 _OPEN_END = "、，「『（(【［・"
+_CLOSED = "）)」』】〉》］]"
+"""A remark in brackets and a quoted word may end a paragraph."""
+
 _JAPANESE_END = re.compile(
     r"(?:など|等|以上|こと|もの|とき|時|感じ|まで|ください|下さい|どうぞ|ありがとう|かも|次第|予定|感謝を"
     r"|たい|のみ|だけ|ため|ところ|ほど|です|ます|でした|ました|ません|でしょう|ましょう|だ|である|だった"
@@ -48,6 +51,8 @@ def is_cut(prose: str, before: Before) -> bool:
         return False
     if is_finished(prose) and text[-1:] not in _OPEN_END:
         return False
+    if text[-1] in _CLOSED:
+        return False
     last_line = text[text.rfind("\n") + 1 :].strip()
     if _SIGNATURE.match(last_line) or _ADDRESS.fullmatch(last_line.split()[-1]):
         return False
@@ -86,9 +91,27 @@ def _is_english_cut(text: str, last_line: str, before: Before) -> bool:
         and len(fragment) < len(text)
         and 6 <= words <= 60
         and fragment.count(",") < 2
-        and len(last_line) >= 40
+        and (len(last_line) >= 40 or (_is_wrapped(text) and len(fragment) >= 40))
         and text[-1].isalpha()
     )
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether the lines before the last are as long as a program makes them."""
+    lines = text.split("\n")[:-1]
+    return bool(lines) and all(len(line) >= 60 for line in lines)
+
+
+def may_stop_in_word(prose: str) -> bool:
+    """Whether masked prose that is not Japanese is a long sentence without an end.
+
+    Such a paragraph may also be a line that wants none, so that alone is not enough.
+    """
+    text = prose.rstrip()
+    last_line = text[text.rfind("\n") + 1 :].strip()
+    if is_finished(prose) or is_japanese(text) or _SIGNATURE.match(last_line):
+        return False
+    return len(text) >= 60 and len(_fragment(text).split()) >= 6
 
 
 def _fragment(text: str) -> str:
