@@ -19,6 +19,9 @@ _MARK = "**"
 _RUN = re.compile(r"(?<![*\\])\*\*(?!\*)")
 _LONGEST = 200
 _MOST_RUNS = 200
+_MOST_MENDED = 100
+"""More are not shown one by one."""
+
 _LONGEST_BLOCK = 20_000
 _LONGEST_LINE = 2_000
 """In longer ones nobody set the asterisks by hand, and reading them takes its time."""
@@ -48,6 +51,7 @@ class Unrendered:
 
 def unrendered(body: Body) -> Iterator[Unrendered]:
     read: _Read | None = None
+    count = 0
     for block in body.blocks:
         if block.kind not in _TEXT or BlockKind.LIQUID in block.inside:
             continue
@@ -62,7 +66,9 @@ def unrendered(body: Body) -> Iterator[Unrendered]:
             for opening, closing in pairs:
                 start = max(body.text.rfind("\n", 0, opening) + 1, block.span.start)
                 line = body.text[start : block.span.end].partition("\n")[0]
-                edits = _mended(read, line, opening - start, closing - start)
+                count += 1
+                is_told = count <= _MOST_MENDED
+                edits = _mended(read, line, opening - start, closing - start) if is_told else ()
                 moved = tuple(Edit(edit.span.shifted(start), edit.text) for edit in edits)
                 yield Unrendered(Span(opening, closing + len(_MARK)), moved)
 

@@ -86,8 +86,10 @@ def _span(found: re.Match[str]) -> Span:
 
 def _alone(text: str, tag: Span) -> Span:
     """The tag, with its line where it has one for itself."""
-    line = text[text.rfind("\n", 0, tag.start) + 1 :].partition("\n")[0]
-    return without_lines(text, tag) if line.strip() == tag.of(text) else tag
+    end = text.find("\n", tag.end)
+    before = text[text.rfind("\n", 0, tag.start) + 1 : tag.start]
+    after = text[tag.end : end if end >= 0 else None]
+    return without_lines(text, tag) if not (before + after).strip() else tag
 
 
 def _is_told_of(post: Post, tags: Sequence[Span]) -> bool:
