@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from editor_app.cli.diff import unified_diff
 from editor_app.cli.reading import Files, PostFile
+from editor_app.core.storage.leftovers import sweep
 from editor_app.core.storage.save import SaveError, save
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.piece_table import PieceTable, Unencodable
@@ -35,6 +36,7 @@ def write(file: PostFile, edits: Iterable[Edit], files: Files, *, is_dry: bool) 
     except SaveError as error:
         files.fail(error)
         return False
+    sweep(file.path.resolve().parent, console.now.timestamp())
     for note in saved.notes:
         console.complain(f"{file.path}: {console.translate(note)}")
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import PurePath
 
@@ -13,6 +13,7 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.site.norms import Norms
+from editor_app.core.text.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Context:
     undecodable_byte: int | None = None
     encoding: str = "utf-8"
     norms: Norms = field(default_factory=Norms)
+
+    def for_source(self, source: Source) -> Context:
+        """The same for a text that was read from these bytes."""
+        return replace(self, undecodable_byte=source.undecodable_byte, encoding=source.encoding)
 
 
 @dataclass(frozen=True, slots=True)

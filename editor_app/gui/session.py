@@ -122,15 +122,8 @@ class Session(QObject):
 
     def context(self) -> Context:
         """What an analysis needs to know beside the text."""
-        source = self.document.table.source
-        return Context(
-            self._path,
-            self._site.generator,
-            self._settings,
-            self._around.clock(),
-            source.undecodable_byte,
-            source.encoding,
-        )
+        about = Context(self._path, self._site.generator, self._settings, self._around.clock())
+        return about.for_source(self.document.table.source)
 
     def _present_table(self) -> PieceTable:
         return self.document.table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site, find_site
 from editor_app.core.storage.identity import Identity, load
+from editor_app.core.storage.leftovers import sweep
 from editor_app.core.text.source import Source, read, read_as
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.session import Session
@@ -90,10 +92,16 @@ class Sessions(QObject):
             surroundings=self._around,
             parent=self,
         )
+        session.saved.connect(partial(self._sweep, session))
+        self._sweep(session)
         self._sessions.append(session)
         self._look.start()
         self.opened.emit(session)
         return session
+
+    def _sweep(self, session: Session) -> None:
+        """Remove what killed saves have left beside a post."""
+        sweep(session.path.resolve().parent, self._around.clock().timestamp())
 
     def show(self, session: Session | None) -> None:
         """Bring a post to the front."""

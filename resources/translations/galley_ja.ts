@@ -699,6 +699,25 @@
         </message>
     </context>
     <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>Open recent</source>
+            <translation>最近開いたもの</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>記事</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>サイト</translation>
+        </message>
+        <message>
+            <source>Nothing was open yet</source>
+            <translation>まだ何も開いていません</translation>
+        </message>
+    </context>
+    <context>
         <name>Recovery</name>
         <message>
             <source>Unsaved texts of an earlier run can't be looked for: %1</source>
@@ -1084,6 +1103,10 @@
             <translation>フォルダーを開く…</translation>
         </message>
         <message>
+            <source>Open recent</source>
+            <translation>最近開いたもの</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>
@@ -1239,8 +1262,12 @@
             <translation>クイックフィックス</translation>
         </message>
         <message>
-            <source>No problem at the caret</source>
-            <translation>カーソル位置に問題はありません</translation>
+            <source>No problem in this text</source>
+            <translation>この文章に問題はありません</translation>
+        </message>
+        <message>
+            <source>No problem in this line; the next: %1</source>
+            <translation>この行に問題はありません。次の問題へ：%1</translation>
         </message>
         <message>
             <source>There is no fix: this needs a writer</source>

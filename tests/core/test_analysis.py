@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -54,8 +53,7 @@ def test_each_defect_of_the_seed_post_is_reported_once_at_its_place() -> None:
 
 def test_of_a_text_that_can_not_be_decoded_only_that_is_said() -> None:
     source = read("---\ntitle: T\n---\n\n文\ufffd\n".encode() + "語。".encode("cp932"))
-    context = replace(CONTEXT, undecodable_byte=source.undecodable_byte, encoding=source.encoding)
-    (found,) = analyse(source.text, context).diagnostics
+    (found,) = analyse(source.text, CONTEXT.for_source(source)).diagnostics
     assert (found.rule, found.severity, found.fixes) == ("encoding-unknown", Severity.ERROR, ())
     assert found.message == f"Byte {source.undecodable_byte} can't be read as utf-8"
     assert found.span.of(source.text) == "\ufffd"

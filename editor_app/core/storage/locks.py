@@ -33,7 +33,7 @@ class FileLock:
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
             descriptor = os.open(path, flags, 0o600)
             try:
-                if not _is_locked(descriptor):
+                if not try_lock(descriptor):
                     os.close(descriptor)
                     return None
                 if _is_at(descriptor, path):
@@ -60,7 +60,7 @@ class FileLock:
             os.close(descriptor)
 
 
-def _is_locked(descriptor: int) -> bool:
+def try_lock(descriptor: int) -> bool:
     """Whether the lock was free and is ours now."""
     try:
         if sys.platform == "win32":

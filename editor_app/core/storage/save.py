@@ -6,7 +6,7 @@ owner and attributes → wait for the disk → read it back → check the target
 more → put it in place in one step → wait for the folder → read the target back.
 Until it is put in place the old file is not touched; after that the new one is
 complete. A killed process can leave a file `.galley-*.tmp` behind, which site
-generators ignore; nothing else.
+generators ignore and `leftovers.sweep` removes later; nothing else.
 
 A file with several names (hard links) gets its new text under the name that
 was saved; the others keep the former text and `Saved.notes` says so. To write
@@ -20,7 +20,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -28,7 +27,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from editor_app.core.storage import attributes, durable
+from editor_app.core.storage import attributes, durable, leftovers
 from editor_app.core.storage.attributes import Note
 from editor_app.core.storage.identity import Identity, LoadFailed, load
 from editor_app.core.storage.reasons import Reason, StorageError, reason_of
@@ -228,15 +227,14 @@ class _Attempt:
 
     def _write(self) -> None:
         with self._during(Step.CREATE):
-            # Short, so that it fits where the target's own name does; no suffix
-            # of a post, and a dot in front, so that no site takes it for one.
-            temporary = self.target.with_name(f".galley-{secrets.token_hex(6)}.tmp")
+            temporary = self.target.with_name(leftovers.new_name())
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
             flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
             # A new file gets what the umask says; a copy is closed until it is alike.
             mode = 0o666 if self.expected is None else 0o600
             descriptor = os.open(temporary, flags, mode)
             self.temporary = temporary
+            leftovers.hold(descriptor)
         try:
             with self._during(Step.WRITE):
                 durable.write_all(descriptor, self.data)

@@ -129,17 +129,21 @@ class AddField(QWidget):
         self.name.setFocus()
         completer = self.name.completer()
         tint_completions(completer, self._state.look.theme)
-        popup = completer.popup()
-        assert popup is not None
-        popup.ensurePolished()
-        row = popup.sizeHintForRow(0) if self._absent else 0
-        height = row * min(len(self._absent), _MOST_NAMES)
-        self._room.setFixedHeight(max(0, height - self.flow.height()))
-        self._room.setVisible(height > 0)
+        self._make_room(completer)
         self._state.opened.emit(self)
         if self._absent and not self.name.text():
             completer.setCompletionPrefix("")
             completer.complete()
+
+    def _make_room(self, completer: QCompleter) -> None:
+        """As much as the completions take below the input."""
+        popup = completer.popup()
+        if popup is None or not self._absent:
+            return
+        popup.ensurePolished()
+        height = popup.sizeHintForRow(0) * min(len(self._absent), _MOST_NAMES)
+        self._room.setFixedHeight(max(0, height - self.flow.height()))
+        self._room.show()
 
     def _close(self) -> None:
         had_focus = self.name.hasFocus()

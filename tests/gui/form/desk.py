@@ -40,8 +40,8 @@ class Desk(QWidget):
         super().__init__()
         self.document = Document(read(data), self)
         path = PurePath("_posts/2025-11-23-x.md")
-        byte = self.document.table.source.undecodable_byte
-        self.context = Context(path, generator, Settings(), NOW, byte)
+        about = Context(path, generator, Settings(), NOW)
+        self.context = about.for_source(self.document.table.source)
         self.pane = FormPane()
         self.view = QPlainTextEdit()
         self.view.setDocument(self.document.qt)
