@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -55,7 +57,7 @@ class EditorPane(QWidget):
     """Shows one document at a time and remembers where each was left."""
 
     caret_moved = Signal(int)  # offset in code points
-    top_line_changed = Signal(float)  # from 0, moved by the user
+    top_line_changed = Signal(float)  # from 0, moved by the user or by another document
     fix_requested = Signal(object)  # Fix
     refused = Signal(object)  # Refusal
     encoding_requested = Signal(str)
@@ -86,6 +88,13 @@ class EditorPane(QWidget):
 
     def set_document(self, document: Document | None) -> None:
         """Show a document, where it was left; at its first time with the body on top."""
+        is_new = document is not None and document not in self._views
+        with self._by_program():
+            self._show_document(document)
+        if document is not None:  # what stands above the body is to be seen at first
+            self.top_line_changed.emit(0.0 if is_new else self._views[document].line)
+
+    def _show_document(self, document: Document | None) -> None:
         self._leave()
         self._document = document
         self.editor.set_document(document)
@@ -287,9 +296,15 @@ class EditorPane(QWidget):
         return rows[-1].block.blockNumber() if rows else 0
 
     def _scroll(self, line: float) -> None:
-        self._is_scrolled_by_program = True
-        scroll_to(self.editor, line)
-        self._is_scrolled_by_program = False
+        with self._by_program():
+            scroll_to(self.editor, line)
+
+    @contextmanager
+    def _by_program(self) -> Iterator[None]:
+        """What scrolls in here is not the user; one may stand in another."""
+        before, self._is_scrolled_by_program = self._is_scrolled_by_program, True
+        yield
+        self._is_scrolled_by_program = before
 
     # --- keys, mouse, menus
 

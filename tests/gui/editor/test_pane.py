@@ -416,6 +416,19 @@ def test_scrolling_from_outside_tells_nothing_back(opened: Opened) -> None:
     assert told == [50.0]
 
 
+def test_others_show_a_new_post_from_its_top_and_one_that_comes_back_where_it_was(
+    opened: Opened,
+) -> None:
+    pane, first = opened(POST + "line\n" * 300)
+    told: list[float] = []
+    pane.top_line_changed.connect(told.append)
+    pane.set_document(Document(read((POST + "more\n" * 300).encode()), first))
+    assert pane.editor.firstVisibleBlock().blockNumber() == 4
+    assert told == [0.0]
+    pane.set_document(first)
+    assert told == [0.0, 4.0]
+
+
 def test_a_fraction_goes_into_a_wrapped_paragraph(opened: Opened) -> None:
     pane, _ = opened("word " * 400 + "\n" + "line\n" * 100)
     pane.scroll_to_line(0.5)
