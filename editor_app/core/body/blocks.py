@@ -178,8 +178,7 @@ class _Reader:
         whole = self._trimmed(first, end)
         if kind is BlockKind.HEADING and token.markup.startswith("#"):
             # Quote and list marks may stand before the heading's own.
-            stop = (lines[0].start if lines else whole.end) - self._start
-            at = self._body.rfind(token.markup, whole.start - self._start, stop)
+            at = self._body.find(token.markup, whole.start - self._start)
             return Span(at + self._start, whole.end)
         return Span(lines[0].start, whole.end) if lines else whole
 

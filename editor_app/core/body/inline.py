@@ -142,7 +142,9 @@ class _Scanner:
         return self.references.get(_normalised(name or text.of(self.text)))
 
     def _url(self, part: re.Match[str]) -> int:
-        url = part[0].rstrip(_TRAILING)
+        # Within brackets the address ends with them: `[https://a.example](/b)`.
+        whole = part[0].split("]", 1)[0] if self.opened else part[0]
+        url = whole.rstrip(_TRAILING)
         if url.count("(") > url.count(")") and part[0].startswith(url + ")"):
             url += ")"
         span = Span(part.start(), part.start() + len(url))

@@ -142,3 +142,8 @@ def test_the_wide_space_before_a_paragraph_is_part_of_it() -> None:
         ("paragraph", "\u3000芽が出た。"),
     ]
     assert [span.of(text) for span in parse(text, 0).sentences] == ["雪が消えた。", "芽が出た。"]
+
+
+def test_a_heading_of_marks_alone_begins_with_the_first() -> None:
+    text = "> ## ##\n"
+    assert [block.span.of(text) for block in parse(text, 0).blocks if block.level] == ["## ##"]

@@ -110,3 +110,16 @@ def _steps(text: str) -> int:
     finally:
         sys.settrace(before)
     return steps
+
+
+def test_an_address_in_brackets_ends_with_them() -> None:
+    assert links("[https://a.example](https://b.example) [at www.c.example][]") == [
+        ("[https://a.example](https://b.example)", "https://a.example", "https://b.example"),
+        ("https://a.example", "https://a.example", "https://a.example"),
+        ("www.c.example", "www.c.example", "www.c.example"),
+    ]
+
+
+def test_code_over_lines_is_visible_once() -> None:
+    body = parse("see `a\nb\nc` and `d`\n", 0)
+    assert body.visible(body.blocks[0]) == "see a\nb\nc   and d"
