@@ -51,7 +51,7 @@ ALL_RULES: tuple[RuleInfo, ...] = (
 Also what no `check` finds: it comes of what the others found.
 """
 
-SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body"})
+SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body", "h1-several"})
 """Rules that find what is a custom of the site where a fifth of its posts or more have it."""
 
 

@@ -1,0 +1,105 @@
+"""Two headings of a section are the same.
+
+A link to the second leads to the first in some generators, and readers of the
+table of contents can't tell them apart. Perhaps a part was pasted twice.
+
+Bad:
+    ---
+    title: Spring
+    ---
+
+    ## Cutting the roses
+
+    The snow has gone.
+
+    ## Cutting the roses
+
+    They were cut back.
+Good:
+    ---
+    title: Spring
+    ---
+
+    ## The snow
+
+    The snow has gone.
+
+    ## Cutting the roses
+
+    They were cut back.
+"""
+
+import re
+from collections.abc import Iterator
+
+from editor_app.core.body.blocks import Block
+from editor_app.core.body.wording import letters
+from editor_app.core.diagnostics import Diagnostic, Related, Severity
+from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
+
+ID = "heading-duplicate"
+SEVERITY = Severity.INFO
+FIXABLE = Fixable.NO
+IS_ON = True
+
+_SHORTEST = 4
+_NO_MARKS = re.compile(r"[#=\-\s]+$")
+_OF_A_FORM = re.compile(
+    r"(?:example|note|usage|before|after|description|returns?|parameters?|arguments?|syntax|result|output"
+    r"|input|code|answer|question|solution|summary|options|response|request|added|changed|fixed|removed"
+    r"|例|注意|補足|結果|出力|入力|使い方|説明|引数|戻り値|解答|回答|質問|解説|まとめ|コード|構文)s?\d*"
+)
+"""What a form asks for again and again."""
+
+_VERSION = re.compile(r"\d\.\d|\bv\d")
+_COMPONENT = re.compile(r"^[ \t]*</?[A-Z]\w*[^<>\n]*>[ \t]*$", re.MULTILINE)
+"""Parts that components choose from may have the same headings."""
+
+_FEWEST_VERSIONS = 3
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    if _is_a_form(post):
+        return
+    path: list[int] = []  # the numbers of the sections that a heading stands in
+    places: dict[tuple[int, str], list[Block]] = {}
+    levels: list[int] = []
+    for number, block in enumerate(post.body.heading_blocks):
+        while levels and levels[-1] >= block.level:
+            levels.pop()
+            path.pop()
+        parent = path[-1] if path else -1
+        places.setdefault((parent, _written(post, block)), []).append(block)
+        levels.append(block.level)
+        path.append(number)
+    for (_, written), blocks in places.items():
+        # What stands more than twice is a form.
+        if len(blocks) == 2 and _is_own(letters(written)) and blocks[0].level == blocks[1].level:
+            yield _report(post, blocks[0], blocks[1])
+
+
+def _is_a_form(post: Post) -> bool:
+    """Whether these are release notes, or parts that a component shows one of."""
+    versions = sum(bool(_VERSION.search(heading.text)) for heading in post.body.headings)
+    return versions >= _FEWEST_VERSIONS or bool(_COMPONENT.search(post.text, post.body.start))
+
+
+def _written(post: Post, block: Block) -> str:
+    """With its markup and attributes: those that differ there differ for the reader too."""
+    return " ".join(_NO_MARKS.sub("", line.of(post.text)) for line in block.lines)
+
+
+def _is_own(said: str) -> bool:
+    return len(said) >= _SHORTEST and not _OF_A_FORM.fullmatch(said)
+
+
+def _report(post: Post, first: Block, second: Block) -> Diagnostic:
+    return post.report(
+        ID,
+        SEVERITY,
+        second.span,
+        "Heading stands twice in one section: {heading}",
+        related=(Related(first.span, post.say("Here it stands first")),),
+        heading=post.body.visible(second),
+    )

@@ -1,0 +1,132 @@
+"""A heading lacks the space after its marks.
+
+Most generators then take it for text and print the marks.
+
+Bad:
+    ---
+    title: Spring
+    ---
+
+    ##In the garden
+
+    The snow has gone.
+Good:
+    ---
+    title: Spring
+    ---
+
+    ## In the garden
+
+    The snow has gone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.wording import width
+from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.post import Post
+from editor_app.core.rule import Fixable
+from editor_app.core.text.edits import Edit
+from editor_app.core.text.spans import Span
+
+ID = "heading-no-space"
+SEVERITY = Severity.WARNING
+FIXABLE = Fixable.SAFE
+IS_ON = True
+
+_WIDEST = 100
+_JAPANESE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff々〆"
+# Not `##vso[…]`, `##INFO=<…>`, `##name##`, `##hashtag` and other words of machines.
+_SURE = re.compile(
+    rf"(?P<marks>#{{2,6}})(?P<text>(?:[{_JAPANESE}「『【（“]|[^\W\d_a-z](?![\w.-]*+(?:[\[(=:]|#))"
+    rf"|\d{{1,3}}[.．、](?=[ \u3000]?[^\W\d_]))[^\n]*+)"
+)
+_SINGLE = re.compile(rf"(?P<marks>#)(?P<text>[{_JAPANESE}][^\n]*+)")
+_CLOSING = re.compile(r"(?<![\s#\\])#{1,6}$")
+_TAG = re.compile(r"(?:^|[\s\u3000])[#＃]++\w")
+_SENTENCE = ("。", "．", "、", "，", ".", ",", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The first line of a paragraph: how many characters its marks have, and its span."""
+
+    marks: int
+    span: Span
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    if "#" not in post.text:
+        return
+    single: list[_Line] = []
+    for number, block in enumerate(post.body.blocks):
+        found = _sure(post, block)
+        if found is not None:
+            yield _report(post, found, is_safe=True)
+        elif (alone := _single(post, number)) is not None:
+            single.append(alone)
+    # One of them might be a tag; an article that has several, or other headings, has headings.
+    if len(single) > 1 or any(True for _ in post.body.heading_blocks):
+        for each in single:
+            yield _report(post, each, is_safe=False)
+
+
+def _sure(post: Post, block: Block) -> _Line | None:
+    """Two marks or more before a letter."""
+    found = _SURE.fullmatch(_first_line(post, block))
+    if found is None or not _may_be_heading(found["text"]):
+        return None
+    return _Line(len(found["marks"]), block.lines[0])
+
+
+def _single(post: Post, number: int) -> _Line | None:
+    """One mark before Japanese, between two other blocks or at the top, where no tags stand."""
+    blocks = post.body.blocks
+    block = blocks[number]
+    found = _SINGLE.fullmatch(_first_line(post, block))
+    if found is None or not _may_be_heading(found["text"]):
+        return None
+    if len(block.lines) > 1:
+        if any(line.of(post.text)[:1] in "#＃" for line in block.lines[1:]):
+            return None
+        return _Line(1, block.lines[0])
+    following = blocks[number + 1] if number + 1 < len(blocks) else None
+    if following is None or following.kind is not BlockKind.PARAGRAPH:
+        return None
+    if _first_line(post, following)[:1] in ("#", "＃"):
+        return None
+    return _Line(1, block.lines[0])
+
+
+def _first_line(post: Post, block: Block) -> str:
+    return block.lines[0].of(post.text) if block.is_prose and block.lines else ""
+
+
+def _may_be_heading(text: str) -> bool:
+    return (
+        len(text) <= _WIDEST
+        and width(text) <= _WIDEST
+        and not text.rstrip().endswith(_SENTENCE)
+        and not _TAG.search(text)
+    )
+
+
+def _report(post: Post, line: _Line, is_safe: bool) -> Diagnostic:
+    text = line.span.of(post.text)
+    after = line.span.start + line.marks
+    edits = [Edit(Span(after, after), " ")]
+    closing = _CLOSING.search(text, line.marks)
+    if closing is not None:  # marks at the end need a space as well, to be marks
+        before = line.span.start + closing.start()
+        edits.append(Edit(Span(before, before), " "))
+    return post.report(
+        ID,
+        SEVERITY,
+        Span(line.span.start, after),
+        "Heading lacks the space after its marks: {line}",
+        fixes=(post.fix("Insert a space", edits, safe=is_safe),),
+        line=text,
+    )
