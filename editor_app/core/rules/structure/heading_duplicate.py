@@ -32,7 +32,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block
+from editor_app.core.body.blocks import Block, BlockKind
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
@@ -44,6 +44,7 @@ FIXABLE = Fixable.NO
 IS_ON = True
 
 _SHORTEST = 4
+_SHORTEST_PASTED = 40
 _NO_MARKS = re.compile(r"[#=\-\s]+$")
 _OF_A_FORM = re.compile(
     r"(?:example|note|usage|before|after|description|returns?|parameters?|arguments?|syntax|result|output"
@@ -62,21 +63,29 @@ _FEWEST_VERSIONS = 3
 def check(post: Post) -> Iterator[Diagnostic]:
     if _is_a_form(post):
         return
-    path: list[int] = []  # the numbers of the sections that a heading stands in
-    places: dict[tuple[int, str], list[Block]] = {}
-    levels: list[int] = []
-    for number, block in enumerate(post.body.heading_blocks):
-        while levels and levels[-1] >= block.level:
-            levels.pop()
-            path.pop()
-        parent = path[-1] if path else -1
-        places.setdefault((parent, _written(post, block)), []).append(block)
-        levels.append(block.level)
-        path.append(number)
-    for (_, written), blocks in places.items():
+    places: dict[tuple[int, str], list[int]] = {}  # by the heading above, and what they say
+    above: list[int] = []
+    blocks = post.body.blocks
+    for number, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING and not block.inside:
+            while above and blocks[above[-1]].level >= block.level:
+                above.pop()
+            parent = above[-1] if above else -1
+            places.setdefault((parent, _written(post, block)), []).append(number)
+            above.append(number)
+    for (_, written), numbers in places.items():
         # What stands more than twice is a form.
-        if len(blocks) == 2 and _is_own(letters(written)) and blocks[0].level == blocks[1].level:
-            yield _report(post, blocks[0], blocks[1])
+        if len(numbers) == 2 and _is_own(letters(written)):
+            first, second = (blocks[number] for number in numbers)
+            if first.level == second.level and not _has_same_text(post, *numbers):
+                yield _report(post, first, second)
+
+
+def _has_same_text(post: Post, first: int, second: int) -> bool:
+    """Whether the same paragraph follows both: then all of it was pasted twice."""
+    one, other = (post.body.blocks[number + 1 : number + 2] for number in (first, second))
+    texts = {block.span.of(post.text) for block in (*one, *other)}
+    return len(texts) == 1 and len(texts.pop()) >= _SHORTEST_PASTED
 
 
 def _is_a_form(post: Post) -> bool:

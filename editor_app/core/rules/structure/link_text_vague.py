@@ -29,33 +29,30 @@ SEVERITY = Severity.INFO
 FIXABLE = Fixable.NO
 IS_ON = False
 
-TEXTS = TextsOption(
-    ID,
-    "texts",
-    (
-        *("here", "click here", "this", "this link", "this page", "this article", "this post"),
-        *("link", "more", "read more", "learn more", "see here", "details"),
-        *(
-            "こちら",
-            "コチラ",
-            "ここ",
-            "ココ",
-            "こちらから",
-            "こちらの記事",
-            "この記事",
-            "このページ",
-        ),
-        *(
-            "こちらのページ",
-            "リンク",
-            "詳細",
-            "詳しくはこちら",
-            "詳細はこちら",
-            "続きを読む",
-            "もっと見る",
-        ),
+_VAGUE_WORDS = (
+    *("here", "click here", "this", "this link", "this page", "this article", "this post"),
+    *("link", "more", "read more", "learn more", "see here", "details"),
+    *(
+        "こちら",
+        "コチラ",
+        "ここ",
+        "ココ",
+        "こちらから",
+        "こちらの記事",
+        "この記事",
+        "このページ",
+    ),
+    *(
+        "こちらのページ",
+        "リンク",
+        "詳細",
+        "詳しくはこちら",
+        "詳細はこちら",
+        "続きを読む",
+        "もっと見る",
     ),
 )
+TEXTS = TextsOption(ID, "texts", _VAGUE_WORDS)
 """Link texts that say nothing, whatever their case, width and marks."""
 OPTIONS = (TEXTS,)
 
