@@ -98,9 +98,16 @@ def _in_force(settings: Settings) -> Iterator[_Line]:
         ("characters-per-minute", settings.characters_per_minute),
         ("words-per-minute", settings.words_per_minute),
         ("excerpt-phrases", settings.excerpt_phrases),
+        ("wordings", len(settings.own.wordings)),
+        ("phrases", len(settings.own.phrases)),
+        ("fields", len(settings.own.fields)),
+        ("patterns", len(settings.own.patterns)),
     )
     for name, value in own:
-        yield _Line("", name, value, settings.origins.get(("", name)))
+        origin = settings.origins.get(("", name))
+        if name == "wordings" and origin is None:
+            origin = settings.origins.get(("", "prh"))
+        yield _Line("", name, value, origin)
     for rule in sorted(ALL_RULES, key=lambda each: each.ID):
         yield _severity(rule, settings)
         for option in options(rule):

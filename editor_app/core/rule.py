@@ -35,6 +35,7 @@ class Group(StrEnum):
     READING_TIME = "reading-time"
     STRUCTURE = "structure"
     JAPANESE = "japanese"
+    OWN = "own"
     ACROSS_POSTS = "across-posts"
     ALLOWED = "allowed"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from editor_app.core.diagnostics import Severity
+from editor_app.core.own import OwnChecks
 from editor_app.core.text.globs import is_named
 
 OptionValue = int | tuple[str, ...]
@@ -61,7 +62,7 @@ class Settings:
     and not read from the site. In an excerpt phrase `…` stands for the topic.
     `severities` go by rule, `options` by rule and name of the option; a rule
     that is in `disabled` stays silent, one that is off speaks where it is in
-    `enabled`. `origins` says of each thing that is set where that was.
+    `enabled`. `own` are its own checks. `origins` says of each thing that is set where that was.
     """
 
     language: str = ""
@@ -72,6 +73,7 @@ class Settings:
     enabled: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[tuple[str, str], OptionValue] = field(default_factory=dict)
+    own: OwnChecks = field(default_factory=OwnChecks)
     overrides: tuple[Override, ...] = ()
     origins: Origins = field(default_factory=dict, compare=False)
     _known: dict[tuple[int, ...], Settings] = field(

@@ -16,6 +16,7 @@ from editor_app.core.rules.cut.listed import RULES as CUT
 from editor_app.core.rules.description.listed import RULES as DESCRIPTION
 from editor_app.core.rules.front_matter.listed import RULES as FRONT_MATTER
 from editor_app.core.rules.japanese.listed import RULES as JAPANESE
+from editor_app.core.rules.own.listed import RULES as OWN
 from editor_app.core.rules.pasted.listed import RULES as PASTED
 from editor_app.core.rules.reading_time.listed import RULES as READING_TIME
 from editor_app.core.rules.residue.listed import RULES as RESIDUE
@@ -33,6 +34,7 @@ POST_RULES: dict[Group, tuple[Rule, ...]] = {
     Group.READING_TIME: READING_TIME,
     Group.STRUCTURE: STRUCTURE,
     Group.JAPANESE: JAPANESE,
+    Group.OWN: OWN,
 }
 RULES: tuple[Rule, ...] = tuple(rule for rules in POST_RULES.values() for rule in rules)
 SITE_RULES: tuple[SiteRule, ...] = ACROSS_POSTS

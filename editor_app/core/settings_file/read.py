@@ -9,7 +9,9 @@ from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.frontmatter import limits, toml_format
 from editor_app.core.frontmatter.nodes import Content, Unreadable
 from editor_app.core.settings import Origin, Override, Settings
-from editor_app.core.settings_file.report import Report
+from editor_app.core.settings_file.own import OWN, read_own
+from editor_app.core.settings_file.prh import Dictionaries
+from editor_app.core.settings_file.report import PrhFile, ReadFile, Report
 from editor_app.core.settings_file.rules import read_choices
 from editor_app.core.settings_file.table import Table
 from editor_app.core.text.spans import Span
@@ -17,13 +19,26 @@ from editor_app.core.text.spans import Span
 _PACE = (1, 100_000)
 
 
+def _no_file(path: str) -> str:
+    return "there is no such file"
+
+
 def read_settings(
-    text: str, translate: Callable[[str], str] = str
+    text: str, translate: Callable[[str], str] = str, read_file: ReadFile = _no_file
 ) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings in a normalised text, and what is wrong with it; never raises.
 
     A wrong setting has its default; other tables than `[check]` are not looked at.
     """
+    settings, found, _ = read_with_files(text, translate, read_file)
+    return settings, found
+
+
+def read_with_files(
+    text: str, translate: Callable[[str], str], read_file: ReadFile
+) -> tuple[Settings, tuple[Diagnostic, ...], tuple[PrhFile, ...]]:
+    """The same, with the dictionaries that were read on the way."""
+    dictionaries = Dictionaries(read_file, translate)
     report = Report(text, translate)
     content = _content(text)
     settings = Settings()
@@ -32,8 +47,8 @@ def read_settings(
         report.wrong(content.span, "The settings can't be read: {reason}", reason=reason)
     else:
         table = Table(content.root, (), report).table("check")
-        settings = Settings() if table is None else _read(table)
-    return settings, tuple(sorted(report.found, key=lambda each: each.span))
+        settings = Settings() if table is None else _read(table, dictionaries)
+    return settings, report.sorted(), tuple(dictionaries.files.values())
 
 
 def _content(text: str) -> Content | Unreadable:
@@ -41,13 +56,14 @@ def _content(text: str) -> Content | Unreadable:
     return limits.too_long(whole) or toml_format.read(text, whole)
 
 
-def _read(table: Table) -> Settings:
+def _read(table: Table, dictionaries: Dictionaries) -> Settings:
     choices = read_choices(table, is_override=False)
     settings = Settings(
         disabled=frozenset(choices.disabled),
         enabled=frozenset(choices.enabled),
         severities=choices.severities,
         options=choices.options,
+        own=read_own(table, dictionaries),
         overrides=tuple(_overrides(table)),
     )
     characters = table.number("characters-per-minute", *_PACE)
@@ -69,6 +85,7 @@ def _read(table: Table) -> Settings:
     own = {
         ("", name): Origin(table.line(name)) for name, value in found.items() if value is not None
     }
+    own |= {("", name): Origin(table.line(name)) for name in OWN if name in table.names()}
     table.finish()
     return replace(paced, origins={**choices.origins, **own})
 

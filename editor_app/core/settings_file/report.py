@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.text.likeness import like
+from editor_app.core.text.source import Source
 from editor_app.core.text.spans import Span
 
 WRONG_SETTING = "wrong-setting"
+
+ReadFile = Callable[[str], Source | str]
+"""A file of the site by its path from the root, or why it can't be read, in the user's words."""
 
 
 @dataclass(slots=True)
@@ -23,6 +27,9 @@ class Report:
     def line(self, span: Span) -> int:
         """The number of the line, from 1, on which a span begins."""
         return self.text.count("\n", 0, span.start) + 1
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        return tuple(sorted(self.found, key=lambda each: each.span))
 
     def wrong(
         self,
@@ -47,3 +54,12 @@ class Report:
                 message=said, name=guess
             )
         self.found.append(Diagnostic(WRONG_SETTING, Severity.WARNING, said, span, field))
+
+
+@dataclass(frozen=True, slots=True)
+class PrhFile:
+    """A dictionary that was read, with what is wrong with it."""
+
+    path: str
+    source: Source
+    report: Report

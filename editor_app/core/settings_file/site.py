@@ -11,8 +11,9 @@ from typing import Protocol
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file.report import WRONG_SETTING
+from editor_app.core.settings_file.report import WRONG_SETTING, PrhFile, ReadFile
 from editor_app.core.storage.identity import LoadFailed, load
+from editor_app.core.storage.reasons import Reason
 from editor_app.core.text.source import Source, read
 from editor_app.core.text.spans import Span
 
@@ -23,9 +24,9 @@ _LARGEST = 1 << 20
 class Reader(Protocol):
     """The module that reads the text of the file."""
 
-    def read_settings(
-        self, text: str, translate: Callable[[str], str]
-    ) -> tuple[Settings, tuple[Diagnostic, ...]]: ...
+    def read_with_files(
+        self, text: str, translate: Callable[[str], str], read_file: ReadFile
+    ) -> tuple[Settings, tuple[Diagnostic, ...], tuple[PrhFile, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,32 @@ def settings_of_site(root: Path, translate: Callable[[str], str] = str) -> SiteS
     if source.undecodable_byte is not None:
         told = _undecodable(source, source.undecodable_byte, translate)
         return SiteSettings(Settings(), path, (WrongFile(path, source, (told,)),))
-    settings, found = reader.read_settings(source.text, translate)
-    wrong = (WrongFile(path, source, found),) if found else ()
-    return SiteSettings(settings, path, wrong)
+    files_of_site = _Reader(root, translate).read
+    settings, found, others = reader.read_with_files(source.text, translate, files_of_site)
+    files = [WrongFile(path, source, found)]
+    files += (WrongFile(root / each.path, each.source, each.report.sorted()) for each in others)
+    return SiteSettings(settings, path, tuple(each for each in files if each.diagnostics))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads files of a site, and none outside of it."""
+
+    root: Path
+    translate: Callable[[str], str]
+
+    def read(self, name: str) -> Source | str:
+        path = self.root / name
+        try:
+            real = Path(os.path.realpath(path))
+            if not real.is_relative_to(os.path.realpath(self.root)):
+                return self.translate("it is outside of the site")
+            source = read(load(real, _LARGEST).source_bytes)
+        except LoadFailed as failure:
+            return self.translate(failure.reason)
+        except (OSError, ValueError):  # a NUL in the name
+            return self.translate(Reason.NAME_NOT_ALLOWED)
+        return self.translate("it is not in UTF-8") if source.is_read_only else source
 
 
 def _undecodable(source: Source, byte: int, translate: Callable[[str], str]) -> Diagnostic:

@@ -90,6 +90,28 @@ class Table:
         self.wrong(name, "{key} is not a list of texts")
         return None
 
+    def plain(self, name: str) -> str | None:
+        """A text that may be empty."""
+        node = self._value(name)
+        if node is None:
+            return None
+        if isinstance(node, Scalar) and isinstance(node.yaml12, str):
+            return node.yaml12
+        self.wrong(name, "{key} is not a text")
+        return None
+
+    def words(self, name: str) -> tuple[str, ...] | None:
+        """A list of values, each as it is written without its quotes."""
+        node = self._value(name)
+        if node is None:
+            return None
+        items = node.items if isinstance(node, Items) else ()
+        found = tuple(item.text for item in items if isinstance(item, Scalar))
+        if isinstance(node, Items) and len(found) == len(items):
+            return found
+        self.wrong(name, "{key} is not a list of texts")
+        return None
+
     def number(self, name: str, least: int, most: int) -> int | None:
         node = self._value(name)
         if node is None:

@@ -24,7 +24,9 @@ def ignore_here(post: Post, diagnostic: Diagnostic) -> tuple[Edit, ...]:
         return ()
     start = diagnostic.span.start
     front_matter = post.front_matter
-    if diagnostic.field is not None or start < front_matter.body_start:
+    if diagnostic.span == Span(0, 0):  # of the post as a whole
+        edit = None
+    elif diagnostic.field is not None or start < front_matter.body_start:
         edit = _above_field(post, diagnostic)
     else:
         edit = _at_block(post, diagnostic.rule, start)

@@ -1,0 +1,1 @@
+"""A site's own checks: what its galley.toml says of words, phrases and fields."""

@@ -1,0 +1,107 @@
+"""Regular expressions that somebody else wrote: found within a time limit, whatever they are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from editor_app.core.text.spans import Span
+
+LONGEST = 2_000
+"""Characters of a pattern."""
+
+_REFERENCE = regex.compile(r"\$(?:(?P<sign>[$&])|(?P<number>\d{1,2})|<(?P<name>\w++)>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression as the `regex` module reads it; `^` and `$` are ends of lines."""
+
+    source: str
+    ignores_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match that is not empty; `groups` by number and name, the whole first."""
+
+    span: Span
+    groups: dict[str, str]
+
+
+class Clock:
+    """How long all searches that share it may take together; once it has run out, none is made."""
+
+    def __init__(self, seconds: float) -> None:
+        self._left = seconds
+
+    @property
+    def has_run_out(self) -> bool:
+        return self._left <= 0
+
+    def find(self, pattern: Pattern, text: str, start: int = 0) -> Found | None:
+        """The first match from a place on, None also where the time is over."""
+        if self.has_run_out:
+            return None
+        before = time.perf_counter()
+        try:
+            match = _compiled(pattern).search(text, start, timeout=self._left)
+            while match is not None and match.start() == match.end() < len(text):
+                match = _compiled(pattern).search(text, match.end() + 1, timeout=self._left)
+        except TimeoutError:
+            self._left = 0
+            return None
+        self._left -= time.perf_counter() - before
+        if match is None or match.start() == match.end():
+            return None
+        numbered = {str(number): text_ or "" for number, text_ in enumerate(match.groups(), 1)}
+        named = {name: text_ or "" for name, text_ in match.groupdict().items()}
+        return Found(Span(*match.span()), {"0": match.group(), **numbered, **named})
+
+    def find_all(self, pattern: Pattern, text: str) -> Iterator[Found]:
+        at = 0
+        while (found := self.find(pattern, text, at)) is not None:
+            yield found
+            at = found.span.end
+
+
+@lru_cache(4096)
+def _compiled(pattern: Pattern) -> regex.Pattern[str]:
+    flags = regex.VERSION0 | regex.MULTILINE
+    if pattern.ignores_case:
+        flags |= regex.IGNORECASE
+    return regex.compile(pattern.source, flags)
+
+
+def fault(pattern: Pattern) -> str | None:
+    """Why a pattern can't be used, None for one that can."""
+    if len(pattern.source) > LONGEST:
+        return f"it is longer than {LONGEST:,} characters"
+    try:
+        _compiled(pattern)
+    except (regex.error, ValueError, OverflowError) as error:
+        return str(error)
+    except (RecursionError, MemoryError):
+        return "it is too deep"
+    return None
+
+
+def literal(text: str) -> str:
+    """A pattern that means a text itself."""
+    return regex.escape(text, literal_spaces=True)
+
+
+def expanded(template: str, found: Found) -> str:
+    """A replacement in which `$1`, `$<name>` and `$&` stand for what was found."""
+
+    def of(reference: regex.Match[str]) -> str:
+        if reference["sign"]:
+            return "$" if reference["sign"] == "$" else found.groups["0"]
+        key = reference["name"] or str(int(reference["number"]))
+        return found.groups.get(key, "") if key != "0" else reference.group()
+
+    return _REFERENCE.sub(of, template)
