@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.settings_file.read import read_settings
+from editor_app.core.text.source import read
+
+ROOT = Path(__file__).parents[3]
 
 GOOD = """\
 [check]
@@ -89,6 +95,14 @@ def test_what_is_wrong_is_told_at_its_place(text: str, place: str, message: str)
     assert wrong.span.of(whole) == place
     assert message in wrong.message
     assert settings.words_per_minute == 7
+
+
+@pytest.mark.parametrize("path", ["README.md", "resources/sample/galley.toml"])
+def test_what_the_readme_and_the_sample_show_is_right(path: str) -> None:
+    text = (ROOT / path).read_text("utf-8")
+    blocks = re.findall(r"^```toml\n(.*?)^```", text, re.DOTALL | re.MULTILINE) or [text]
+    for block in blocks:
+        assert read_settings(block, read_file=lambda _: read(b"rules: [a]"))[1] == ()
 
 
 def test_a_hostile_pattern_is_refused_or_read_and_takes_no_time() -> None:
