@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from editor_app.core.frontmatter import limits, reader
+from editor_app.core.frontmatter import reader
 from editor_app.core.frontmatter.doctor import fence_lines, json_doctor, toml_doctor, yaml_doctor
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, as_read
 from editor_app.core.frontmatter.doctor.fence_lines import Frame
@@ -20,7 +20,7 @@ from editor_app.core.frontmatter.nodes import Format
 from editor_app.core.text.edits import Edit, OverlappingEdits, apply, ordered
 from editor_app.core.text.spans import Span
 
-_LONGEST = 1 << 16
+_LONGEST = 1 << 14
 """Front matter above this is not examined; code points."""
 
 _EXAMINE: dict[Format, Callable[[str, Span], Report]] = {
@@ -44,7 +44,7 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     if front_matter.format is not None and front_matter.unreadable is None:
         return ()
     frame = fence_lines.find(text, is_sure=front_matter.format is not None)
-    if frame is None or len(frame.content) > min(_LONGEST, limits.MAX_LENGTH):
+    if frame is None or len(frame.content) > _LONGEST:
         return _as_read(front_matter)
     report = _EXAMINE[frame.format](text, frame.content)
     ailments = (*frame.ailments, *report.ailments)

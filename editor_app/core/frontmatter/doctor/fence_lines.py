@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from editor_app.core.frontmatter.doctor import blanks, json_walk
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
@@ -28,6 +29,8 @@ _YAML_KEY = re.compile(
     r"|[^\s:#\[\]{}>|*-][^\n:]*?:(?=[ \t]|$)|[\"'][^\n:]*:)"
 )
 _TOML_KEY = re.compile(r"[ \t]*(?:([\w.-]+)[ \t]*[=:]|[\"'][^\n=]*=|\[)")
+_MOST_COMMENTS = 20
+_LONGEST_OBJECT = 1 << 14
 _OBJECT = re.compile(r"\{\s*[\"'“]?([\w-]+)[\"'”]?\s*[:：=]")
 _HEADING = re.compile(r"##+ \S")
 _BELONGS = re.compile(r"[ \t]+\S|[\]})]|-(?:[ \t]|$)|[\u3000\u00a0]")
@@ -61,6 +64,7 @@ def find(text: str, *, is_sure: bool) -> Frame | None:
     is_proper = bool(_PROPER.fullmatch(written) or _NAMED.fullmatch(written))
     start = min(opening.end + 1, len(text))
     region = _region(text, start, mark, is_indented=written[0].isspace())
+    is_sure = is_sure or (is_proper and leading > 0 and region.closing is not None)
     if region.first_key is None or (not is_sure and region.first_key not in KNOWN):
         return None
     if not is_proper and region.closing is None:
@@ -79,7 +83,7 @@ def find(text: str, *, is_sure: bool) -> Frame | None:
 def _object(text: str, start: int) -> Frame | None:
     """JSON ends where its last brace is meant to stand; without one, at the first blank line."""
     blank = text.find("\n\n", start)
-    for stop in (len(text), blank):
+    for stop in (min(len(text), start + _LONGEST_OBJECT), blank):
         walk = json_walk.walk(text[:stop], start) if stop > start else None
         if walk is None:
             continue
@@ -179,7 +183,7 @@ def _lines(text: str, start: int) -> Iterator[Span]:
 
 def _goes_on(text: str, end: int, key: re.Pattern[str]) -> bool:
     """Whether a key stands on the next line that is no comment."""
-    for line in _lines(text, end + 1):
+    for line in islice(_lines(text, end + 1), _MOST_COMMENTS):
         written = line.of(text)
         if not written.startswith("#"):
             found = key.match(written)

@@ -26,6 +26,8 @@ _BEGINS = re.compile(
     r"[ \t]*(?:[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*[=:：＝]|[ \t]*\[{1,2}[\w.\" -]+\]"
 )
 _BARE = re.compile(r"[A-Za-z0-9_.-]+")
+_ENDS = re.compile(r"[\]}]|\"\"\"|'''")
+_LONGEST_VALUE = 100
 _VALUE_START = re.compile(r"[\"'\[{\d“]|true\b|false\b")
 _HEADER = re.compile(r"[ \t]*\[{1,2}[^\[\]]+\]{1,2}[ \t]*(?:#.*)?$")
 
@@ -88,15 +90,21 @@ def _statements(text: str, content: Span) -> Iterator[_Statement]:
         if _loads(source):
             yield _Statement(line, key, True)
             continue
-        end = at
-        while end < len(lines) and not _BEGINS.match(lines[end].of(text)):
-            end += 1
-        joined = Span(line.start, lines[end - 1].end)
-        if end > at and _loads(joined.of(text)):
-            yield _Statement(joined, key, True)
-            at = end
-        else:
-            yield _Statement(line, key, False)
+        end = _end_of_value(text, lines, at)
+        yield _Statement(Span(line.start, lines[(end or at) - 1].end), key, end is not None)
+        at = end or at
+
+
+def _end_of_value(text: str, lines: list[Span], at: int) -> int | None:
+    """The number of the line after a value that goes on from line `at`; None without one."""
+    start = lines[at - 1].start
+    for end in range(at, min(at + _LONGEST_VALUE, len(lines))):
+        line = lines[end].of(text)
+        if _BEGINS.match(line):
+            return None
+        if _ENDS.search(line) and _loads(text[start : lines[end].end]):
+            return end + 1
+    return None
 
 
 def _lines(text: str, content: Span) -> Iterator[Span]:

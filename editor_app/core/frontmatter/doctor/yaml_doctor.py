@@ -20,8 +20,7 @@ _MOST = 50
 def examine(text: str, content: Span) -> Report:
     """What is wrong in the YAML that `content` covers."""
     _, parts = yaml_lines.parts(text, content)
-    names = [part.name(text) for part in parts]
-    column = _column(text, parts)
+    place = Place(text, _column(text, parts), frozenset(part.name(text) for part in parts))
     found: list[Ailment] = []
     sound: list[str] = []
     lost: list[Span] = []
@@ -36,7 +35,6 @@ def examine(text: str, content: Span) -> Report:
             else:
                 lost.append(part.span)
             continue
-        place = Place(text, column, frozenset(names) - {part.name(text)})
         if yaml_parts.is_good(part, place):
             sound.append(_raw(part.span.of(text)))
             continue

@@ -16,15 +16,17 @@ from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span
 
 _ALIAS = re.compile(r"(?:^|[\s,\[])\*([^\s,\[\]{}]+)")
+_MOST_LINES = 100
+"""So many lines a value that can't be read has, and so many are wrong beneath one key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a part stands: its post, the column that keys have, the keys beside it."""
+    """Where a part stands: its post, the column of the keys at the top, and their names."""
 
     text: str
     column: int
-    others: frozenset[str]
+    names: frozenset[str]
 
 
 def is_good(part: Part, place: Place) -> bool:
@@ -90,7 +92,7 @@ def _line_by_line(part: Part, place: Place) -> tuple[list[Ailment], int]:
     found: list[Ailment] = []
     at, keys = 0, 1
     block: int | None = None
-    while at < len(part.lines):
+    while at < len(part.lines) and len(found) < _MOST_LINES:
         line = part.lines[at]
         is_blank = not text[line.start : line.end].strip()
         found += () if is_blank else _indentation(line, part, place, tab)
@@ -103,7 +105,7 @@ def _line_by_line(part: Part, place: Place) -> tuple[list[Ailment], int]:
             continue
         found += _colon(line, text)
         finding = yaml_values.examine(
-            text, line, part.lines[at + 1 :], _key(line, text, name), place.others
+            text, line, part.lines[at + 1 : at + _MOST_LINES], _key(line, text, name), place.names
         )
         if finding.ailment is not None:
             found.append(finding.ailment)

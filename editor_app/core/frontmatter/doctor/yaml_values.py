@@ -34,9 +34,9 @@ class Finding:
 
 
 def examine(
-    text: str, line: Line, following: Sequence[Line], key: str, others: frozenset[str]
+    text: str, line: Line, following: Sequence[Line], key: str, names: frozenset[str]
 ) -> Finding:
-    """Examine the value of a line; `others` are the keys that the post has besides."""
+    """Examine the value of a line; `names` are the keys at the top of the post."""
     value = line.value.of(text)
     if not value or value[0] == "#" or line.is_block or _is_good(text, line, value):
         return Finding()
@@ -49,7 +49,7 @@ def examine(
     beside = _open_over_lines(line, joined, key, count) or _list_beside(text, line, following, key)
     if beside is not None:
         return Finding(beside, count + 1)
-    leaked = _leaked(text, line, key, others)
+    leaked = _leaked(text, line, key, names)
     if leaked is not None:
         return Finding(leaked, keys=2)
     return Finding(_mended(value, line, key), 1)
@@ -97,13 +97,13 @@ def _open_over_lines(line: Line, joined: str, key: str, count: int) -> Ailment |
     )
 
 
-def _leaked(text: str, line: Line, key: str, others: frozenset[str]) -> Ailment | None:
+def _leaked(text: str, line: Line, key: str, names: frozenset[str]) -> Ailment | None:
     """`"Spring" date: 2026-01-01`: the next key on the same line."""
     value = line.value.of(text)
     for found in LEAKED.finditer(value):
         head, rest, leaked = value[: found.start()], value[found.end() :], found[1]
         is_apart = head[0] in "\"'" or head[-1] in "]}" or DATE.match(rest)
-        if leaked in others or not is_apart or line.is_item:
+        if leaked in names or not is_apart or line.is_item:
             continue
         if yaml_lines.value_of(head) is None or yaml_lines.value_of(rest) is None:
             continue
