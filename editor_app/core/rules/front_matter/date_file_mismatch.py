@@ -26,7 +26,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 
 ID = "date-file-mismatch"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 FIXABLE = Fixable.ASK
 IS_ON = True
 

@@ -6,12 +6,18 @@ from editor_app.core.rules.front_matter import (
     date_form_unknown,
     duplicate_key,
     front_matter_unreadable,
+    full_width_colon,
+    odd_space,
+    value_cut_by_comment,
     yaml_reads_differently,
 )
 
 RULES: tuple[Rule, ...] = (
     front_matter_unreadable,
     duplicate_key,
+    full_width_colon,
+    odd_space,
+    value_cut_by_comment,
     date_form_unknown,
     date_file_mismatch,
     yaml_reads_differently,
