@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor_app.gui.window import Window
@@ -191,3 +198,41 @@ def test_tab_takes_over_the_name_of_a_new_field(
     qtbot.keyClick(name, Qt.Key.Key_Tab)
     assert name.hasFocus()  # there is one already: what was typed stays to be changed
     assert name.text() == "title"
+
+
+def test_a_colon_that_breaks_the_front_matter_is_mended_by_a_key(
+    qtbot: QtBot, open_window: Open, post: Path
+) -> None:
+    broken = "---\nlayout: post\ntitle: Spring: a diary\n---\n\nThe snow has gone.\n"
+    post.write_text(broken, encoding="utf-8")
+    window = open_window(post)
+    session = window.sessions.current
+    assert session is not None
+    mend = window.form.findChild(QPushButton, "formNoticeMend")
+    assert mend is not None
+    assert mend.isVisible()
+    assert mend.text() == "Put the value of title in quotes"
+
+    editor = _editor(window)
+    editor.setFocus()
+    cursor = editor.textCursor()
+    cursor.setPosition(broken.index("Spring"))
+    editor.setTextCursor(cursor)
+    _press(qtbot, window, Qt.Key.Key_Period, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+
+    mended = broken.replace("Spring: a diary", '"Spring: a diary"')
+    qtbot.waitUntil(lambda: session.document.text == mended)
+    qtbot.waitUntil(lambda: is_checked(window), timeout=20_000)
+    assert not mend.isVisible()
+    title = _title(window)
+    assert isinstance(title, QLineEdit)
+    assert title.isEnabled()
+    assert title.text() == "Spring: a diary"
+
+    _press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert session.document.text == broken
+    qtbot.waitUntil(mend.isVisible, timeout=20_000)
+    mend.click()
+    assert session.document.text == mended

@@ -1,4 +1,4 @@
-"""What the form says where there is nothing to edit, and the one thing to do about it."""
+"""What the form says where there is nothing to edit, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from editor_app.gui.pane_header import set_property
 
 
 class Notice(QFrame):
-    """A headline, a sentence, and a button where something can be done."""
+    """A headline, a sentence, and buttons where something can be done.
+
+    `mend_pressed` comes from the first, which changes the text, `pressed` from the other.
+    """
 
     pressed = Signal()
+    mend_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,12 +27,16 @@ class Notice(QFrame):
         self.button = QPushButton()
         self.button.setObjectName("formNoticeButton")
         self.button.clicked.connect(self.pressed)
+        self.mend = QPushButton()
+        self.mend.setObjectName("formNoticeMend")
+        self.mend.clicked.connect(self.mend_pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 10, EDGE, 12)
         column.setSpacing(6)
         column.addWidget(self.headline)
         column.addWidget(self.sentence)
         column.addSpacing(2)
+        column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
@@ -41,13 +49,19 @@ class Notice(QFrame):
         return label
 
     def say(
-        self, headline: str, sentence: str = "", button: str = "", severity: Severity | None = None
+        self,
+        headline: str,
+        sentence: str = "",
+        button: str = "",
+        severity: Severity | None = None,
+        mend: str = "",
     ) -> None:
-        """Show the words; without a button nothing can be pressed."""
+        """Show the words; what has no words can't be pressed."""
         self.headline.setText(headline)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
+        for each, words in ((self.button, button), (self.mend, mend)):
+            each.setText(words)
+            each.setVisible(bool(words))
         set_property(self, "severity", severity.word if severity else "")
         self.show()

@@ -27,6 +27,7 @@ from editor_app.gui.form.look import EDGE, Look, style_sheet
 from editor_app.gui.form.notice import Notice
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.tab_order import TabOrder
+from editor_app.gui.form.unreadable import Words, words_of
 from editor_app.gui.form.writes import AddFrontMatter, RenameKey, Write
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.theme import LIGHT, Theme
@@ -52,6 +53,7 @@ class FormPane(QWidget):
         self._outline: tuple[Heading, ...] = ()
         self._shown_version = -1
         self._waiting: tuple[str, str] | None = None
+        self._unreadable: Words | None = None
         self._tabs = TabOrder()
         self._header = PaneHeader(self.tr("Front matter"))
         self._where = label("", "faint")
@@ -67,6 +69,7 @@ class FormPane(QWidget):
         column.addWidget(self._scroll, 1)
         column.addStretch(0)
         self._notice.pressed.connect(self._press_notice)
+        self._notice.mend_pressed.connect(self._mend)
         self._state.fix_chosen.connect(self._choose_fix)
         self._state.place_asked.connect(self.place_requested)
         self._state.written.connect(self._follow_write)
@@ -114,6 +117,7 @@ class FormPane(QWidget):
         self._context = context
         self._outline = ()
         self._waiting = None
+        self._unreadable = None
         self._shown_version = -1
         generator = context.generator if context else Generator.UNKNOWN
         if generator is not self._state.generator:
@@ -133,6 +137,7 @@ class FormPane(QWidget):
             return
         self._outline = analysis.outline
         self._state.problems = _by_field(analysis.diagnostics)
+        self._unreadable = words_of(analysis.diagnostics)
         self._shown_version = analysis.version
         has_text = len(analysis.front_matter.text) >= analysis.front_matter.body_start
         self._show(analysis.front_matter if has_text else self._state.live_front_matter())
@@ -168,7 +173,7 @@ class FormPane(QWidget):
             self._say_nothing_open()
         elif self._state.document.is_read_only:
             self._say_read_only(front_matter)
-        elif front_matter.unreadable is not None:
+        elif front_matter.root is None and self._words(front_matter) is not None:
             self._say_unreadable(front_matter)
         elif front_matter.format is None:
             self._say_none()
@@ -212,21 +217,35 @@ class FormPane(QWidget):
         self._notice.say(self.tr("Read-only: the encoding of this file is not known"))
 
     def _say_unreadable(self, front_matter: FrontMatter) -> None:
-        """The fields of the last readable text stay in sight, switched off."""
-        unreadable = front_matter.unreadable
-        if unreadable is None:
+        """The fields of the last readable text stay in sight, switched off.
+
+        What the last analysis said counts as long as the text is the same.
+        """
+        words = self._words(front_matter)
+        if words is None:
             return
-        line = front_matter.text.count("\n", 0, unreadable.span.start) + 1
+        line = front_matter.text.count("\n", 0, words.span.start) + 1
         if self._shown_version < 0:  # what stands there is another post's
             self._rows.show_fields(())
         self._scroll.setVisible(bool(self._rows.rows))
         self._rows.setEnabled(False)
         self._notice.say(
             self.tr("The front matter can't be read"),
-            self._translated(unreadable.message.rstrip(".")),
+            words.sentence,
             self.tr("Go to line %1").replace("%1", str(line)),
             Severity.ERROR,
+            words.fix.title if words.fix is not None else "",
         )
+
+    def _words(self, front_matter: FrontMatter) -> Words | None:
+        """What is said of front matter that can't be read, None where it can."""
+        document, unreadable = self._state.document, front_matter.unreadable
+        is_current = document is not None and self._shown_version == document.version
+        if is_current and self._unreadable is not None:
+            return self._unreadable
+        if unreadable is None:
+            return None
+        return Words(self._translated(unreadable.message.rstrip(".")), unreadable.span)
 
     def _translated(self, reason: str) -> str:
         language = self._context.settings.language if self._context else ""
@@ -304,14 +323,19 @@ class FormPane(QWidget):
                     return
 
     def _press_notice(self) -> None:
-        front_matter = self._state.front_matter
-        if front_matter.unreadable is not None:
-            self.place_requested.emit(front_matter.unreadable.span)
+        words = self._words(self._state.front_matter)
+        if words is not None:
+            self.place_requested.emit(words.span)
             return
         title = self._outline[0].text if self._outline else ""
         text = new_post(self._state.generator, title, self._state.now())
         if self._state.write(AddFrontMatter(text)) is None:
             self._focus_field(("title",))
+
+    def _mend(self) -> None:
+        words = self._words(self._state.front_matter)
+        if words is not None and words.fix is not None:
+            self.fix_requested.emit(words.fix)
 
     def _focus_field(self, path: Path) -> None:
         row = self._rows.row_at(path)

@@ -510,3 +510,24 @@ def test_a_read_only_post_has_its_fields_switched_off_and_says_why(desk: MakeDes
     assert "replacement character" not in form.words()
     assert form.fields()
     assert not form.field("title", QWidget).isEnabled()
+
+
+def test_what_makes_front_matter_unreadable_is_mended_by_a_button(desk: MakeDesk) -> None:
+    form = desk("---\ntitle: Spring: a diary\ntags:\n\t- garden\n---\nBody\n")
+    form.analyse()
+    asked: list[Fix] = []
+    form.pane.fix_requested.connect(asked.append)
+    assert "The value of title has a colon in it, so it must stand in quotes" in form.words()
+    click(button(form, "Mend all 2 places"))
+    assert form.document.apply(asked[0].edits, form.document.version, "fix") is None
+    form.analyse()
+    assert "can't be read" not in form.words()
+    assert form.field("title", QLineEdit).text() == "Spring: a diary"
+    assert form.field("title", QLineEdit).isEnabled()
+
+
+def test_a_wrong_opening_fence_is_told_instead_of_offering_new_front_matter(desk: MakeDesk) -> None:
+    form = desk("----\ntitle: Spring\n----\nBody\n")
+    form.analyse()
+    assert "The front matter must begin with the line ---" in form.words()
+    assert "Add front matter" not in form.words()
