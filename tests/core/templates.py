@@ -19,7 +19,7 @@ SPEAKING = (
 )
 """Modules whose sentences a user reads."""
 
-_SENTENCE = re.compile(r"(?:[A-Z][a-z]*|\{\w+\}|[a-z]+)(?: \S+)+")
+_SENTENCE = re.compile(r"(?:[A-Z][A-Za-z]*|\{\w+\}|[a-z-]+)(?: \S+)+")
 _WORDS = frozenset({"nothing", "true", "false"})
 _CODE = re.compile(r"\\|\(\?|[|=;\n]|^\w+: \w+$")
 _NO_MESSAGES = re.compile(r"EXCERPT_PHRASES|_WORDS|__all__")

@@ -87,4 +87,4 @@ def test_an_analysis_speaks_the_language_of_the_settings() -> None:
     assert found[0].message == "タイトルの先頭に見出し記号「#」が残っています"
     assert found[0].fixes[0].title == "見出し記号を取り除く"
     unreadable = analyse('---\ntitle: "春\n---\n', context).diagnostics[0]
-    assert unreadable.message.endswith("ここで始まる引用符が閉じられていません")
+    assert unreadable.message.endswith("の値の引用符が閉じられていません")

@@ -20,8 +20,8 @@ from editor_app.core.frontmatter.nodes import Format
 from editor_app.core.text.edits import Edit, OverlappingEdits, apply, ordered
 from editor_app.core.text.spans import Span
 
-_LONGEST = 1 << 14
-"""Front matter above this is not examined; code points."""
+_LONGEST, _MOST_LINES = 1 << 14, 1_000
+"""Front matter above this is not examined; code points and lines."""
 
 _EXAMINE: dict[Format, Callable[[str, Span], Report]] = {
     Format.YAML: yaml_doctor.examine,
@@ -44,7 +44,7 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     if front_matter.format is not None and front_matter.unreadable is None:
         return ()
     frame = fence_lines.find(text, is_sure=front_matter.format is not None)
-    if frame is None or len(frame.content) > _LONGEST:
+    if frame is None or _is_too_long(text, frame.content):
         return _as_read(front_matter)
     report = _EXAMINE[frame.format](text, frame.content)
     ailments = (*frame.ailments, *report.ailments)
@@ -55,6 +55,11 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     if not proof.holds(first):
         return _as_read(front_matter)
     return tuple(_with_proven_cures(each, first, proof) for each in ailments)
+
+
+def _is_too_long(text: str, content: Span) -> bool:
+    is_long = len(content) > _LONGEST
+    return is_long or text.count("\n", content.start, content.end) > _MOST_LINES
 
 
 def _as_read(front_matter: FrontMatter) -> tuple[Ailment, ...]:

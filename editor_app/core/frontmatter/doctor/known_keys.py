@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NAMES = """
+_KNOWN_WORDS = """
     title date tags tag categories category description excerpt summary author authors layout
     draft published slug permalink image images cover thumbnail lang language subtitle keywords
     lastmod updated modified weight url type comments toc math aliases series featured
@@ -12,11 +12,11 @@ _NAMES = """
     created_at linkTitle redirect_from reading_time heroImage
 """
 
-KNOWN = frozenset(_NAMES.split())
+KNOWN = frozenset(_KNOWN_WORDS.split())
 
-_LISTS = "tags categories keywords aliases authors series images redirect_from topics genres"
+_LIST_WORDS = "tags categories keywords aliases authors series images redirect_from topics genres"
 
-LISTS = frozenset(_LISTS.split())
+LISTS = frozenset(_LIST_WORDS.split())
 """Keys that hold lists: a bracket at their start is no part of a text."""
 
 LEAKED = re.compile(rf"[ \t]+({'|'.join(sorted(KNOWN, key=len, reverse=True))}):[ \t]+(?=\S)")

@@ -17,6 +17,7 @@ from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 _MOST = 50
+_LONGEST = 2_000
 _MOST_CURES = 2
 _PAIR = re.compile(
     r"""(?P<indent>\s*)(?P<key>"[^"\n]*"|'[^'\n]*'|[\w.-]+)(?P<blank>[ \t]*)"""
@@ -157,7 +158,7 @@ def _pair(found: re.Match[str], start: int) -> Iterator[Ailment]:
         yield Ailment(span, words, (cure,), name)
     yield from _sign(found, start, name)
     value = found["value"]
-    if not value or toml_values.value_of(value) is not None:
+    if not value or toml_values.value_of(value) is not None or len(value) > _LONGEST:
         return
     remedies = (each for each in toml_values.remedies(value, name) if each.is_proven())
     kept = list(islice(remedies, _MOST_CURES))
@@ -177,11 +178,11 @@ def _sign(found: re.Match[str], start: int, name: str) -> Iterator[Ailment]:
     if (mark == "=" and not odd) or (not mark and not _VALUE_START.match(found["value"])):
         return
     span = Span(found.end("key"), found.start("value")).shifted(start)
-    words = Words("The key {key} has no = after it", {"key": name})
+    words = Words("The key {key} has no equals sign after it", {"key": name})
     if mark == "=":
-        words = Words("A {blank} stands beside the = of {key}",
+        words = Words("A {blank} stands beside the equals sign of {key}",
                       {"blank": blanks.name(found["gap"]), "key": name})  # fmt: skip
-    title = Words("Write = after {key}", {"key": name})
+    title = Words("Write an equals sign after {key}", {"key": name})
     yield Ailment(span, words, (Cure(title, (Edit(span, " = "),), safe=bool(mark)),), name)
 
 

@@ -24,10 +24,10 @@ def examine(text: str, content: Span) -> Report:
     found: list[Ailment] = []
     sound: list[str] = []
     lost: list[Span] = []
-    unsound: set[Part] = set()
+    unsound: set[int] = set()
     for number, part in enumerate(parts):
         if part.head.key is None:
-            before = parts[number - 1] if sound and parts[number - 1] not in unsound else None
+            before = parts[number - 1] if sound and number - 1 not in unsound else None
             stray = _stray(text, part, before)
             found.append(stray)
             if stray.cures:
@@ -38,7 +38,7 @@ def examine(text: str, content: Span) -> Report:
         if yaml_parts.is_good(part, place):
             sound.append(_raw(part.span.of(text)))
             continue
-        unsound.add(part)
+        unsound.add(number)
         if len(unsound) > _MOST:
             return Report(())
         ailments = yaml_parts.examine(part, place)

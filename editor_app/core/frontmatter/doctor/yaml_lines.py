@@ -22,6 +22,7 @@ _ODD_KEY = re.compile(
     rf"(?P<key>[^\W\d][\w.-]{{0,40}}|\"[\w.-]+\")(?P<colon>{_BLANK}*[:：])(?!//)(?P<gap>{_BLANK}*)"
 )
 _NO_COLON = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<colon>[ \t]*=|(?=[ \t]))(?P<gap>[ \t]*)(?=\S)")
+_SIMPLE = re.compile(r"[^\W_][\w /.+-]*")
 _BLOCK = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:#.*)?$")
 
 
@@ -90,6 +91,11 @@ def read(source: str) -> Content | None:
     """A piece of YAML on its own, None where it can't be read."""
     found = yaml_format.read(source, Span(0, len(source)))
     return found if isinstance(found, Content) else None
+
+
+def is_simple(raw: str) -> bool:
+    """Whether a text on one line is so plain that nobody need ask a parser."""
+    return _SIMPLE.fullmatch(raw) is not None
 
 
 def value_of(raw: str) -> Node | None:

@@ -56,6 +56,8 @@ def examine(
 
 
 def _is_good(text: str, line: Line, value: str) -> bool:
+    if yaml_lines.is_simple(value):
+        return True
     if _ALIAS.match(value) and re.search(rf"&{re.escape(value[1:])}\b", text[: line.start]):
         return True
     return yaml_lines.value_of(value) is not None

@@ -6,7 +6,7 @@ used. Input methods write the full-width space, web pages bring the others.
 Bad:
     ---
     title: Spring
-    tags: [garden]
+    tags　: [garden]
     ---
 Good:
     ---
