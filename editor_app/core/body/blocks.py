@@ -157,16 +157,21 @@ class _Reader:
 
     def _inline_lines(self, first: int, inline: str) -> Iterator[Span]:
         """Where each line of a block's text stands in its source line."""
-        for number, line in enumerate(inline.split("\n") if inline else ()):
+        body, shift = self._body, self._start
+        for number, line in enumerate(inline.split("\n") if inline else (), first):
             content = line.strip(" \t")
-            source = self._lines.span_of(first + number)
-            at = self._body.rfind(content, source.start, source.end)
+            start, stop = self._lines.start_of(number), self._lines.end_of(number)
+            end = start + len(content)
+            if end == stop and body.startswith(content, start):  # nearly always the whole line
+                yield Span(start + shift, end + shift)
+                continue
+            at = body.rfind(content, start, stop)
             if at < 0:
                 continue
             end = at + len(content)
-            while number == 0 and at > source.start and self._is_wide_space(at - 1):
+            while number == first and at > start and self._is_wide_space(at - 1):
                 at -= 1  # the parser strips what Japanese paragraphs begin with
-            yield Span(at, end).shifted(self._start)
+            yield Span(at + shift, end + shift)
 
     def _is_wide_space(self, at: int) -> bool:
         return self._body[at].isspace() and self._body[at] not in " \t\n"
@@ -184,13 +189,15 @@ class _Reader:
 
     def _trimmed(self, first: int, end: int) -> Span:
         """Lines `first` to `end` without blank lines at the end and space at both ends."""
-        start = self._lines.start_of(first)
-        stop = self._lines.span_of(min(end, self._lines.count) - 1).end if end > first else start
-        while stop > start and self._body[stop - 1] in " \t\n":
+        body, shift = self._body, self._start
+        start = stop = self._lines.start_of(first)
+        if end > first:
+            stop = self._lines.end_of(min(end, self._lines.count) - 1)
+        while stop > start and body[stop - 1] in " \t\n":
             stop -= 1
-        while start < stop and self._body[start] in " \t":
+        while start < stop and body[start] in " \t":
             start += 1
-        return Span(start, stop).shifted(self._start)
+        return Span(start + shift, stop + shift)
 
     def reference(self, first: int, end: int) -> Block:
         return Block(BlockKind.REFERENCE, self._trimmed(first, end))

@@ -37,7 +37,9 @@ class Inline:
     masks: tuple[Span, ...] = ()
 
 
-_SPECIAL = re.compile(r"[`<\[{\\]|https?://|www\.")
+# Written so that the expression engine can skip to the next of the first characters: a
+# set among the alternatives, or groups, would have it try all of them everywhere.
+_SPECIAL = re.compile(r"`|<|\[|\]|\{|\\|!\[|http://|https://|www\.")
 _PART = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`++)"
@@ -91,9 +93,11 @@ class _Scanner:
     runs: dict[int, list[int]] | None = None
 
     def scan(self) -> None:
-        at = self.span.start
-        while (part := _PART.search(self.text, at, self.span.end)) is not None:
-            at = self._read(part)
+        at, text, end = self.span.start, self.text, self.span.end
+        while (special := _SPECIAL.search(text, at, end)) is not None:
+            at = special.start()
+            part = _PART.match(text, at, end)
+            at = at + 1 if part is None else self._read(part)
 
     def _read(self, part: re.Match[str]) -> int:
         """Take one part; says where to go on."""

@@ -8,8 +8,8 @@ import unicodedata
 from editor_app.core.body.inline import MASK
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]")
-_SPACE = re.compile(r"\s")
+_JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]+")
+_SPACE = re.compile(r"\s+")
 _CLOSING = "）)」』】〉》”’\"'*_~]"
 _TERMINAL = "。．.！？!?…‥♪：:；;〜～\\" + MASK
 _LONGEST_LAUGHTER = 20
@@ -24,7 +24,10 @@ def letters(text: str) -> str:
 
 def is_japanese(text: str) -> bool:
     """Kana and kanji are more than a fifth of what is not white space."""
-    return len(_JAPANESE.findall(text)) * 5 > len(_SPACE.sub("", text))
+    if text.isascii():
+        return False
+    japanese = sum(map(len, _JAPANESE.findall(text)))
+    return japanese * 5 > len(text) - sum(map(len, _SPACE.findall(text)))
 
 
 def has_japanese(text: str) -> bool:

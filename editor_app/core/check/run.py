@@ -128,8 +128,8 @@ class _Run:
         self._check(wanted)
         site = self._of_site()
         others: dict[str, list[Diagnostic]] = {}
-        for where, diagnostic in site.diagnostics:
-            others.setdefault(str(where), []).append(diagnostic)
+        for post, diagnostic in site.diagnostics:
+            others.setdefault(str(post), []).append(diagnostic)
         if not has_commits(self.posts.root):
             remember(self.store, {path: self._known[path].hash for path in self.posts.paths})
         found = (self._found(path, site.norms, others.get(path, [])) for path in self.posts.paths)

@@ -50,6 +50,13 @@ class LineIndex:
         """Offset of the first character of a line, from 0."""
         return self._starts[line]
 
+    def end_of(self, line: int) -> int:
+        """Offset of the end of a line, from 0, before its break."""
+        following = line + 1
+        if following == len(self._starts):
+            return self._length
+        return self._starts[following] - 1
+
     def span_of(self, line: int, *, with_break: bool = False) -> Span:
         """Span of a line, from 0, without its break unless asked for."""
         start = self._starts[line]
