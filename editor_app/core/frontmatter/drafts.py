@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from editor_app.core.diagnostics import Refusal
-from editor_app.core.frontmatter import json_splice, paths, proof, toml_splice, yaml_splice
+from editor_app.core.frontmatter import paths, proof
 from editor_app.core.frontmatter.change import Change, composed
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import (
@@ -60,11 +61,14 @@ class Splicer(Protocol):
     ) -> Change: ...
 
 
-_SPLICERS: dict[Format, Splicer] = {
-    Format.YAML: yaml_splice,
-    Format.TOML: toml_splice,
-    Format.JSON: json_splice,
-}
+def _splicer(format_: Format) -> Splicer:
+    # By name: most posts of a site have one format, and to load all three takes as long
+    # as to check a post.
+    name = f"editor_app.core.frontmatter.{format_.value}_splice"
+    module: Splicer = importlib.import_module(name)
+    return module
+
+
 _NEW = {Format.YAML: "---\n---\n", Format.TOML: "+++\n+++\n", Format.JSON: "{}\n"}
 
 _FIRST = 200
@@ -98,7 +102,7 @@ class Draft:
         reason = ""
         for on_one_line in (False, True):  # what lines can't carry, double quotes can
             try:
-                change = propose(_SPLICERS[self.format], self.now, on_one_line)
+                change = propose(_splicer(self.format), self.now, on_one_line)
             except Unwritable as error:
                 return Refusal(str(error), _span(self.now, place))
             after = read(apply(self.now.text, change.edits))

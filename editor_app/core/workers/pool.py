@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
 import time
@@ -19,6 +20,8 @@ _MOST_ITEMS = 32
 _MOST_WEIGHT = 256 * 1024
 _MEGABYTE = 1024 * 1024
 _LOOK_S = 0.2
+_SELDOM = (50_000, 20, 50)
+"""For the children's garbage collection: they make many small values that all go at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,7 @@ class _Batches:
     start: Callable[[], Handle]
 
     def __call__(self) -> Handle:
+        gc.set_threshold(*_SELDOM)
         job = self.start()
         return lambda batches: _answer(job, batches)
 
