@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from editor_app.core.analysis import ENCODING_UNKNOWN, RULE_FAILED, check, undecodable
-from editor_app.core.check.packed import pack, unpack
+from editor_app.core.check.packed import Unpackable, pack, unpack
 from editor_app.core.check.results import PostResult, PostTask, SiteResult, SiteTask
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.messages import translator
@@ -51,11 +51,20 @@ def check_post(task: object) -> PostResult:
 
 def check_site(task: SiteTask) -> SiteResult:
     """Run the rules that need all posts; one that fails is told at the first post."""
-    read = (unpack(post.packed_summary) for post in task.posts if post.packed_summary)
-    posts = tuple(summary for summary in read if isinstance(summary, Summary))
+    posts = tuple(_summaries(task))
     site = Summaries(posts, task.settings, translator(task.settings.language))
     found = tuple(each for rule in _site_rules(task) for each in _of_rule(rule, site))
     return SiteResult(norms((post.rules for post in task.posts), SILENT_WHERE_COMMON), found)
+
+
+def _summaries(task: SiteTask) -> Iterator[Summary]:
+    for post in task.posts:
+        try:
+            summary = unpack(post.packed_summary) if post.packed_summary else None
+        except Unpackable:
+            continue
+        if isinstance(summary, Summary):
+            yield summary
 
 
 def _site_rules(task: PostTask | SiteTask) -> list[SiteRule]:

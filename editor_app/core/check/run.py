@@ -108,6 +108,7 @@ class _Known:
     hash: str = ""
     data: bytes = b""
     result: PostResult | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
     failed: LoadFailed | None = None
 
 
@@ -141,7 +142,8 @@ class _Run:
         unknown = self._unknown(wanted)
         few = list(_few(unknown))
         more = next(unknown, None)
-        if more is None and sum(len(task.data) for task in few) <= _LITTLE:
+        weight = sum(len(task.data) for task in few)
+        if more is None and weight <= _LITTLE and not any(map(self._was_lost, few)):
             if few:
                 answers = self.means.job()(few)
                 for task, result in zip(few, _as_sequence(answers), strict=True):
@@ -162,7 +164,7 @@ class _Run:
                 self._step()
                 continue
             known.hash = loaded.identity.sha256
-            known.result = self._stored(path, known.hash)
+            self._recall(path, known)
             if known.result is None:
                 yield self._task(path, loaded.source_bytes)
                 continue
@@ -175,9 +177,12 @@ class _Run:
         known = self._known[path]
         if isinstance(result, PostResult):
             self.store.put(self._key(path, known.hash), result.to_bytes())
+            known.diagnostics = result.diagnostics
         else:
             diagnostic = self._lost(result, _first_line(task.data))
             result = PostResult(frozenset({diagnostic.rule}), pack((diagnostic,)), b"")
+            known.diagnostics = (diagnostic,)
+            self.store.put(self._lost_key(path, known.hash), b"lost")
         known.result = result
         if path in wanted and result.packed_diagnostics:
             known.data = task.data
@@ -195,16 +200,28 @@ class _Run:
         self._done += 1
         self.means.watch(self._done, len(self._known))
 
-    def _stored(self, path: str, sha256: str) -> PostResult | None:
-        stored = self.store.get(self._key(path, sha256))
+    def _recall(self, path: str, known: _Known) -> None:
+        stored = self.store.get(self._key(path, known.hash))
+        if stored is None:
+            return
         try:
-            return None if stored is None else PostResult.from_bytes(stored)
+            result = PostResult.from_bytes(stored)
+            known.diagnostics = result.diagnostics
         except Unpackable:
-            return None
+            return
+        known.result = result
+
+    def _was_lost(self, task: PostTask) -> bool:
+        """Whether the last check of this very post broke off, which must not happen in here."""
+        path = str(task.path)
+        return self.store.get(self._lost_key(path, self._known[path].hash)) is not None
 
     def _key(self, path: str, sha256: str) -> bytes:
         spelt = os.fsencode(path)
         return fingerprint.digest(b"post", self.scope, spelt, sha256.encode())
+
+    def _lost_key(self, path: str, sha256: str) -> bytes:
+        return fingerprint.digest(b"lost", self._key(path, sha256))
 
     def _lost(self, result: object, span: Span) -> Diagnostic:
         """What is told of a post that has no result."""
@@ -255,7 +272,7 @@ class _Run:
         known = self._known[path]
         if known.result is None:
             return Found(path, b"", (), known.failed)
-        own = (each for each in known.result.diagnostics if each.rule not in norms.silent)
+        own = (each for each in known.diagnostics if each.rule not in norms.silent)
         diagnostics = tuple(sorted((*own, *others), key=by_place))
         data = known.data
         if diagnostics and not data:

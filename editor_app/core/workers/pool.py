@@ -20,6 +20,8 @@ _MOST_ITEMS = 32
 _MOST_WEIGHT = 256 * 1024
 _MEGABYTE = 1024 * 1024
 _LOOK_S = 0.2
+_START_S = 60.0
+_MOST_UNBORN = 6
 _SELDOM = (50_000, 20, 50)
 """For the children's garbage collection: they make many small values that all go at once."""
 
@@ -77,11 +79,14 @@ class _Said:
 class _Child:
     """A worker and the batch that it has; `life` tells what a killed child said late."""
 
-    def __init__(self, start: Callable[[], Handle], said: queue.SimpleQueue[_Said]) -> None:
+    def __init__(
+        self, start: Callable[[], Handle], deadline_s: float, said: queue.SimpleQueue[_Said]
+    ) -> None:
+        self._deadline_s = deadline_s
         self.life = 0
         self.batch: _Batch | None = None
         self.since = 0.0
-        self.has_answered = False
+        self.is_ready = False
         self.worker = Worker(
             start,
             lambda reply: said.put(_Said(self, self.life, reply)),
@@ -89,19 +94,38 @@ class _Child:
         )
 
     def give(self, batch: _Batch) -> None:
-        self.batch, self.since = batch, time.monotonic()
+        """The time counts from when the child is ready: to start one can take seconds."""
+        self.batch = batch
+        self._send(tuple(item.message for item in batch.items) if self.is_ready else ())
+
+    def begin(self) -> None:
+        """The child has answered the empty batch that a new one is given first."""
+        assert self.batch is not None
+        self.is_ready = True
+        self.give(self.batch)
+
+    def _send(self, messages: tuple[object, ...]) -> None:
+        self.since = time.monotonic()
         try:
-            self.worker.send(tuple(item.message for item in batch.items))
+            self.worker.send(messages)
         except OSError as error:
             raise PoolFailed(f"no process can be started: {error}") from error
 
-    def take(self) -> _Batch | None:
+    @property
+    def allowed_s(self) -> float:
+        if not self.is_ready or self.batch is None:
+            return _START_S
+        return self._deadline_s * (1 + self.batch.weight / _MEGABYTE)
+
+    def take(self) -> _Batch:
         batch, self.batch = self.batch, None
+        assert batch is not None
         return batch
 
     def kill(self) -> None:
         self.worker.kill()
         self.life += 1
+        self.is_ready = False
 
 
 class Pool:
@@ -120,12 +144,13 @@ class Pool:
         size: int | None = None,
         deadline_s: float = DEADLINE_S,
     ) -> None:
-        self._deadline_s = deadline_s
         self._said: queue.SimpleQueue[_Said] = queue.SimpleQueue()
         call = _Batches(start)
-        self._children = tuple(_Child(call, self._said) for _ in range(size or children()))
+        self._children = tuple(
+            _Child(call, deadline_s, self._said) for _ in range(size or children())
+        )
         self._again: deque[_Batch] = deque()
-        self._unborn = 0  # deaths in a row of children that never answered
+        self._unborn = 0  # deaths in a row of children that were not ready yet
 
     def __enter__(self) -> Pool:
         return self
@@ -165,32 +190,37 @@ class Pool:
         child = said.child
         if said.life != child.life or child.batch is None:
             return
-        if isinstance(said.reply, tuple):
-            self._unborn, child.has_answered = 0, True
-            batch = child.take()
-            assert batch is not None
-            yield from zip(batch.numbers, said.reply, strict=True)
+        if not child.is_ready:
+            self._hear_new(child, said)
+        elif isinstance(said.reply, tuple):
+            yield from zip(child.take().numbers, said.reply, strict=True)
+        else:
+            child.is_ready = False
+            yield from self._lose(child, Lost(_last_line(said.reason)))
+
+    def _hear_new(self, child: _Child, said: _Said) -> None:
+        """A new child is ready, or has died before it saw an item."""
+        if said.reply is not None:
+            self._unborn = 0
+            child.begin()
             return
-        if not child.has_answered:
-            self._unborn += 1
-            if self._unborn > 3 * len(self._children):
-                raise PoolFailed(said.reason)
-        child.has_answered = False
-        yield from self._lose(child, Lost(_last_line(said.reason)))
+        self._unborn += 1
+        if self._unborn > _MOST_UNBORN:
+            raise PoolFailed(said.reason)
+        self._again.append(child.take())
 
     def _late(self) -> Iterator[tuple[int, object | Lost]]:
         now = time.monotonic()
         for child in self._children:
-            if child.batch is None:
+            if child.batch is None or now - child.since <= child.allowed_s:
                 continue
-            allowed_s = self._deadline_s * (1 + child.batch.weight / _MEGABYTE)
-            if now - child.since > allowed_s:
-                child.kill()
-                yield from self._lose(child, Lost())
+            if not child.is_ready:
+                raise PoolFailed("a process does not start")
+            child.kill()
+            yield from self._lose(child, Lost())
 
     def _lose(self, child: _Child, how: Lost) -> Iterator[tuple[int, object | Lost]]:
         batch = child.take()
-        assert batch is not None
         if len(batch.items) == 1:
             yield batch.numbers[0], how
         else:
