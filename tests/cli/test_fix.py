@@ -99,3 +99,33 @@ def test_a_link_stays_a_link(post: Path) -> None:
     assert galley("fix", str(link)).status == 0
     assert link.is_symlink()
     assert post.read_bytes() != SEED_BYTES
+
+
+def test_unsafe_fixes_are_shown_first_and_made_when_that_is_said(post: Path) -> None:
+    before = post.read_bytes()
+    ran = galley("fix", "--unsafe", str(post))
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "galley fix: --unsafe needs --dry-run or --yes\n"
+    shown = galley("fix", "--unsafe", "--dry-run", str(post)).out
+    assert "-reading_time: 5" in shown or "+reading_time:" in shown
+    assert post.read_bytes() == before
+    assert galley("fix", "--unsafe", "--yes", str(post)).status == 0
+    assert galley("fix", str(post)).out == ""
+    assert post.read_bytes() != before
+
+
+def test_a_custom_of_the_site_is_not_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("_config.yml").write_text("title: A site\n")
+    Path("_posts").mkdir()
+    for number in range(24):
+        text = f"---\ntitle: Title number {number}\n---\n\n# Title number {number}\n\nText.\n"
+        Path(f"_posts/2026-01-01-{number}.md").write_text(text)
+    assert galley("fix", ".", "--unsafe", "--dry-run").out == ""
+    Path("_config.yml").unlink()
+    Path("_posts").rename("posts")
+    assert (
+        "-# Title number 7" in galley("fix", "posts/2026-01-01-7.md", "--unsafe", "--dry-run").out
+    )

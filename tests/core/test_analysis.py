@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -18,6 +19,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Fixable
 from editor_app.core.settings import Settings
+from editor_app.core.site.norms import Norms
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from tests.core.posts import posts
@@ -188,3 +190,10 @@ def test_a_hard_text_costs_no_more_than_its_length(unit: str) -> None:
     small, large = seconds(300), seconds(2400)
     # Eight times the text may cost eight times as much; its square would be sixty-four.
     assert large < small * 24 + 0.05, (small, large)
+
+
+def test_what_is_a_custom_of_the_site_is_not_told() -> None:
+    text = "---\ntitle: The garden\n---\n\n# The garden\n\nText.\n"
+    assert [each.rule for each in analyse(text, CONTEXT).diagnostics] == ["title-repeated-in-body"]
+    custom = replace(CONTEXT, norms=Norms(frozenset({"title-repeated-in-body"})))
+    assert analyse(text, custom).diagnostics == ()

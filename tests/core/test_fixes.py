@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.core.analysis import analyse
-from editor_app.core.analysis_values import Context
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.fixes import Fixed, composed, fix_all
 from editor_app.core.generator import Generator
@@ -107,6 +109,45 @@ def test_a_fix_that_is_not_safe_is_not_among_the_safe_ones() -> None:
         "rule", Severity.ERROR, "Wrong", Span(0, 1), None, (Fix("Fix", (Edit(Span(0, 1), ""),)),)
     )
     assert safe_fixes([unsafe]) == ()
+
+
+def with_fixes(*found: Diagnostic) -> Callable[[str, Context], Analysis]:
+    """An analysis that finds more, as long as the text is as it was when it was found."""
+
+    def find(text: str, context: Context) -> Analysis:
+        analysis = analyse(text, context)
+        more = (each for each in found if each.span.of(text) == "Spring")
+        return replace(analysis, diagnostics=(*analysis.diagnostics, *more))
+
+    return find
+
+
+def test_a_rule_whose_fix_brings_an_error_is_not_heard_and_the_others_are() -> None:
+    text = "---\ntitle: Spring\n---\n\nThe snow has gone."
+    place = Span(11, 17)
+    bad = Diagnostic(
+        "bad", Severity.INFO, "Wrong", place, None, (Fix("", (Edit(place, "'# x'"),), True),)
+    )
+    done = fix_all(text, CONTEXT, find=with_fixes(bad))
+    assert done.text == text + "\n"
+    assert (done.rules, done.dropped) == (("no-final-newline",), ("bad",))
+
+
+def test_what_is_seen_once_front_matter_can_be_read_again_is_not_new() -> None:
+    text = "---\ntitle: '# Spring\n---\n\nThe snow has gone.\n"
+    place = Span(14, 20)
+    mend = Diagnostic(
+        "mend", Severity.ERROR, "Open", place, None, (Fix("", (Edit(Span(20, 20), "'"),), True),)
+    )
+
+    def find(text: str, context: Context) -> Analysis:
+        analysis = analyse(text, context)
+        is_open = analysis.front_matter.unreadable is not None
+        return replace(analysis, diagnostics=(mend,)) if is_open else analysis
+
+    done = fix_all(text, CONTEXT, find=find)
+    assert done.text == "---\ntitle: 'Spring'\n---\n\nThe snow has gone.\n"
+    assert done.dropped == ()
 
 
 @given(posts())

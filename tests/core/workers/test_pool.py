@@ -79,7 +79,8 @@ def test_children_that_can_never_start_are_an_error_and_no_endless_loop() -> Non
 
 
 _PARENT = """
-import os, sys
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests may run in the background
 from editor_app.core.workers.pool import Item, Pool
 from tests.core.workers import pool_jobs
 with Pool(pool_jobs.start, 2) as pool:
