@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from editor_app.core.analysis import ENCODING_UNKNOWN, RULE_FAILED, check, undecodable
@@ -13,12 +13,24 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.messages import translator
 from editor_app.core.post import read_post
 from editor_app.core.rule import SiteRule
-from editor_app.core.rules.catalogue import RULES, SILENT_WHERE_COMMON, SITE_RULES
-from editor_app.core.site.norms import norms
+from editor_app.core.rules.catalogue import RULES, SILENT_WHERE_COMMON, SITE_RULES, known_better
+from editor_app.core.settings import Settings
+from editor_app.core.site.norms import Norms, norms
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Summary, summarise
+from editor_app.core.suppressions.comments import Allowance, allowances
+from editor_app.core.suppressions.sift import Sifter
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the site rules and their diagnostics need of a post."""
+
+    summary: Summary
+    allowances: tuple[Allowance, ...]
+
 
 _FAILED = "The rule {rule} failed on this site, which is a fault of Galley ({reason})"
 
@@ -45,26 +57,51 @@ def check_post(task: object) -> PostResult:
     return PostResult(
         frozenset(each.rule for each in diagnostics),
         pack(diagnostics) if diagnostics else b"",
-        pack(summarise(post, task.path)) if _site_rules(task) else b"",
+        pack(Known(summarise(post, task.path), allowances(post))) if _site_rules(task) else b"",
     )
 
 
 def check_site(task: SiteTask) -> SiteResult:
-    """Run the rules that need all posts; one that fails is told at the first post."""
-    posts = tuple(_summaries(task))
+    """Run the rules that need all posts; one that fails is told at the first post.
+
+    What a comment in a post allows, and what an override says of it, counts here too.
+    """
+    known = tuple(_known(task))
+    posts = tuple(each.summary for each in known)
+    sifters = {each.summary.path: Sifter(each.allowances) for each in known if each.allowances}
     site = Summaries(posts, task.settings, translator(task.settings.language))
-    found = tuple(each for rule in _site_rules(task) for each in _of_rule(rule, site))
-    return SiteResult(norms((post.rules for post in task.posts), SILENT_WHERE_COMMON), found)
+    found = (each for rule in _site_rules(task) for each in _of_rule(rule, site))
+    customs = norms((post.rules for post in task.posts), SILENT_WHERE_COMMON)
+    return SiteResult(
+        Norms(customs.silent | known_better(site)), tuple(_heard(found, task.settings, sifters))
+    )
 
 
-def _summaries(task: SiteTask) -> Iterator[Summary]:
+def _known(task: SiteTask) -> Iterator[Known]:
     for post in task.posts:
         try:
-            summary = unpack(post.packed_summary) if post.packed_summary else None
+            known = unpack(post.packed_summary) if post.packed_summary else None
         except Unpackable:
             continue
-        if isinstance(summary, Summary):
-            yield summary
+        if isinstance(known, Known):
+            yield known
+
+
+def _heard(
+    found: Iterable[tuple[PurePath, Diagnostic]],
+    settings: Settings,
+    sifters: Mapping[PurePath, Sifter],
+) -> Iterator[tuple[PurePath, Diagnostic]]:
+    is_on = {rule.ID: rule.IS_ON for rule in SITE_RULES}
+    for path, diagnostic in found:
+        own = settings.at(path)
+        if not own.hears(diagnostic.rule, is_on.get(diagnostic.rule, True)):
+            continue
+        if path in sifters and sifters[path].allows(diagnostic):
+            continue
+        severity = own.severities.get(diagnostic.rule, diagnostic.severity)
+        is_same = severity is diagnostic.severity
+        yield path, diagnostic if is_same else replace(diagnostic, severity=severity)
 
 
 def _site_rules(task: PostTask | SiteTask) -> list[SiteRule]:
@@ -76,9 +113,8 @@ def _site_rules(task: PostTask | SiteTask) -> list[SiteRule]:
 
 
 def _of_rule(rule: SiteRule, site: Summaries) -> Iterator[tuple[PurePath, Diagnostic]]:
-    severity = site.settings.severities.get(rule.ID)
     try:
-        found = list(rule.check(site))
+        yield from list(rule.check(site))
     except Exception as error:  # a bug in one rule must not hide what the others find
         reason = f"{type(error).__name__}: {error}"
         for post in site.posts[:1]:
@@ -88,6 +124,3 @@ def _of_rule(rule: SiteRule, site: Summaries) -> Iterator[tuple[PurePath, Diagno
                     RULE_FAILED, Severity.ERROR, Span(0, 0), _FAILED, rule=rule.ID, reason=reason
                 ),
             )
-        return
-    for path, diagnostic in found:
-        yield path, diagnostic if severity is None else replace(diagnostic, severity=severity)
