@@ -230,7 +230,7 @@ PIECES = (
         st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
     )
 )
-@settings_of_hypothesis(max_examples=soak_count(200, 20_000), deadline=None)
+@settings_of_hypothesis(max_examples=soak_count(200, 3_000), deadline=None)
 def test_any_text_is_read(text: str) -> None:
     settings, wrong = read_settings(text)
     assert settings.words_per_minute >= 1

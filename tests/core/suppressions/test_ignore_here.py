@@ -131,7 +131,7 @@ BODIES = st.lists(
 
 
 @given(BODIES, st.lists(st.sampled_from(("\n", "\n\n")), min_size=8, max_size=8), st.booleans())
-@settings(max_examples=soak_count(150, 20_000), deadline=None)
+@settings(max_examples=soak_count(150, 1_000), deadline=None)
 def test_a_comment_takes_effect_in_any_body(
     parts: list[str], breaks: list[str], is_mdx: bool
 ) -> None:
