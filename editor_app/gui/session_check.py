@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal
@@ -16,6 +16,7 @@ from editor_app.gui.analyst import Analyst
 from editor_app.gui.document import Change, Document
 
 PAUSE_MS = 250
+LONGEST_PAUSE_MS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ class _Wanted:
 
 
 class SessionCheck(QObject):
-    """The analysis of one document: when it is asked for, and the latest that came back."""
+    """The analysis of one document: when it is asked for, and the latest that came back.
+
+    A pause in the typing has to be as long as the last analysis took: that of a
+    very long post would else be under way, and in the way, at every key.
+    """
 
     analysed = Signal(object)  # Analysis, of the present or an older version
     failed = Signal(str)
@@ -52,6 +57,8 @@ class SessionCheck(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.ask_now)
+        self._since_asked = QElapsedTimer()
+        self._asked_version = -1
         document.changed.connect(self._follow)
         document.source_replaced.connect(self._pause.start)  # perhaps with the same text
         document.composing_changed.connect(self._follow_composing)
@@ -62,6 +69,11 @@ class SessionCheck(QObject):
     def analysis(self) -> Analysis | None:
         """The latest that is known; its version may be older than the document's."""
         return self._analysis
+
+    @property
+    def pause_ms(self) -> int:
+        """How long the user has to pause for an analysis."""
+        return self._pause.interval()
 
     @property
     def is_current(self) -> bool:
@@ -87,6 +99,8 @@ class SessionCheck(QObject):
         if self._document.is_composing:
             return
         document = self._document
+        self._since_asked.start()
+        self._asked_version = document.version
         self._analyst.ask(self._key, document.text, self._context(), document.version)
 
     def apply_fix(self, fix: Fix) -> None:
@@ -145,6 +159,9 @@ class SessionCheck(QObject):
         if self._analysis is not None and analysis.version < self._analysis.version:
             return
         self._analysis = analysis
+        if analysis.version == self._asked_version:
+            took_ms = self._since_asked.elapsed()
+            self._pause.setInterval(min(max(took_ms, PAUSE_MS), LONGEST_PAUSE_MS))
         self._since = [one for one in self._since if one.version > analysis.version]
         self.analysed.emit(analysis)
         if self.is_current:

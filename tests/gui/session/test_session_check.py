@@ -18,7 +18,7 @@ from editor_app.gui.analysis_job import analyse_latest
 from editor_app.gui.analysis_messages import Answer, Question
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.document import Document
-from editor_app.gui.session_check import SessionCheck
+from editor_app.gui.session_check import LONGEST_PAUSE_MS, PAUSE_MS, SessionCheck
 
 TEXT = '---\ntitle: "# Spring"\ndate: 2026-01-01\n---\n\nText.\n'
 CONTEXT = Context(None, Generator.JEKYLL, Settings(), datetime(2026, 5, 4, tzinfo=UTC))
@@ -65,6 +65,19 @@ def test_a_change_is_analysed_after_a_pause(
     qtbot.waitUntil(lambda: check.is_current, timeout=20_000)
     assert check.analysis is not None
     assert "end-marker" in {found.rule for found in check.analysis.diagnostics}
+
+
+def test_a_pause_is_as_long_as_the_last_analysis_took(
+    qtbot: QtBot, check: SessionCheck, document: Document
+) -> None:
+    _append(document, "A line of [text](/here/) with *some* marks.\n\n" * 4000)
+    qtbot.waitUntil(lambda: check.is_current, timeout=60_000)
+    long = check.pause_ms
+    assert PAUSE_MS < long <= LONGEST_PAUSE_MS
+    end = document.table.length
+    assert document.apply([Edit(Span(60, end), "")], document.version, "cutting") is None
+    qtbot.waitUntil(lambda: check.is_current, timeout=60_000)
+    assert check.pause_ms < long
 
 
 def test_nothing_is_analysed_while_an_input_method_is_open(
