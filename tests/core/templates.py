@@ -22,7 +22,7 @@ SPEAKING = (
 _SENTENCE = re.compile(r"(?:[A-Z][A-Za-z]*|\{\w+\}|[a-z-]+)(?: \S+)+")
 _WORDS = frozenset({"nothing", "true", "false"})
 _CODE = re.compile(r"\\|\(\?|[|=;\n]|^\w+: \w+$")
-_NO_MESSAGES = re.compile(r"EXCERPT_PHRASES|_WORDS|__all__")
+_NO_MESSAGES = re.compile(r"EXCERPT_PHRASES|_WORDS|_HINTS|__all__")
 
 
 def templates() -> Iterator[str]:

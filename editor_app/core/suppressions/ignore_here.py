@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor_app.core.body.blocks import Block, BlockKind
 from editor_app.core.body.liquid import regions
 from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.frontmatter.doctor import doctor
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Entry, Format, Mapping, Node, Path, Sequence
 from editor_app.core.frontmatter.paths import parse_dotted
@@ -24,6 +25,9 @@ def ignore_here(post: Post, diagnostic: Diagnostic) -> tuple[Edit, ...]:
         return ()
     start = diagnostic.span.start
     front_matter = post.front_matter
+    if front_matter.format is None and doctor.examine(post.text, front_matter):
+        # What was meant as front matter must not be pushed away from the top.
+        return (_at_end(post, diagnostic.rule),)
     if diagnostic.span == Span(0, 0):  # of the post as a whole
         edit = None
     elif diagnostic.field is not None or start < front_matter.body_start:
@@ -145,6 +149,13 @@ def _in_post(post: Post, rule: str) -> Edit:
         if at > 0 and post.text[at - 1] != "\n":
             text = "\n" + text
     return _added(post, rule, ALLOW_IN_POST, None) or Edit(Span(at, at), text)
+
+
+def _at_end(post: Post, rule: str) -> Edit:
+    end = len(post.text)
+    breaks = "\n" if post.text.endswith("\n") else "\n\n"
+    text = f"{breaks}{_comment(post, ALLOW_IN_POST, rule)}\n"
+    return _added(post, rule, ALLOW_IN_POST, None) or Edit(Span(end, end), text)
 
 
 def _added(post: Post, rule: str, word: str, line: int | None) -> Edit | None:

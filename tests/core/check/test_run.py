@@ -18,7 +18,7 @@ from editor_app.core.workers.by_name import ByName
 from editor_app.core.workers.worker import Handle
 
 FAULTY = ByName("tests.core.check.jobs")
-LONG = "A sentence of the post. " * 40
+LONG = " ".join(f"Sentence {number} of the post." for number in range(40))
 
 
 def forbidden() -> Handle:

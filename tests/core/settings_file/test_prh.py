@@ -46,7 +46,7 @@ def mended(text: str, prh: str) -> str:
     context = Context(
         PurePath("a.md"), Generator.UNKNOWN, settings, datetime(2026, 1, 1, tzinfo=UTC)
     )
-    return fix_all(text, context, frozenset({"wording"}), unsafe=True)[0]
+    return fix_all(text, context, frozenset({"wording"}), unsafe=True).text
 
 
 @pytest.mark.parametrize(

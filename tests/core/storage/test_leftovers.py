@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.core.storage.leftovers import OLD_SECONDS, new_name, sweep
+from editor_app.core.storage.leftovers import new_name, sweep
 
-LATER_S = time.time() + OLD_SECONDS + 60
+DAY_S = 86_400
 NAME = ".galley-0123456789ab.tmp"
 
 posix = pytest.mark.skipif(os.name != "posix", reason="locks and links of POSIX")
@@ -21,7 +21,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="locks and links of POSIX"
 def test_an_old_file_of_a_killed_save_goes(tmp_path: Path) -> None:
     left = tmp_path / new_name()
     left.write_text("half a po")
-    assert sweep(tmp_path, LATER_S) == (left,)
+    assert sweep(tmp_path, time.time() + DAY_S) == (left,)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -48,7 +48,7 @@ def test_a_file_stays_until_it_is_old(tmp_path: Path) -> None:
 )
 def test_a_file_of_another_name_stays(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine")
-    assert sweep(tmp_path, LATER_S) == ()
+    assert sweep(tmp_path, time.time() + DAY_S) == ()
     assert (tmp_path / name).read_text() == "mine"
 
 
@@ -59,7 +59,7 @@ def test_what_is_no_ordinary_file_stays(tmp_path: Path) -> None:
     (tmp_path / NAME).symlink_to(kept)
     (tmp_path / new_name()).mkdir()
     os.mkfifo(tmp_path / new_name())
-    assert sweep(tmp_path, LATER_S) == ()
+    assert sweep(tmp_path, time.time() + DAY_S) == ()
     assert len(list(tmp_path.iterdir())) == 4
     assert kept.read_text() == "mine"
 
@@ -80,10 +80,10 @@ def test_a_file_that_a_living_process_holds_stays(tmp_path: Path) -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "held\n"
-        assert sweep(tmp_path, LATER_S) == ()
+        assert sweep(tmp_path, time.time() + DAY_S) == ()
         process.kill()
         process.wait()
-    assert sweep(tmp_path, LATER_S) == (left,)
+    assert sweep(tmp_path, time.time() + DAY_S) == (left,)
 
 
 @posix
@@ -92,11 +92,11 @@ def test_a_file_of_another_user_stays(tmp_path: Path) -> None:
     left = tmp_path / NAME
     left.write_text("x")
     os.chown(left, 12345, 12345)
-    assert sweep(tmp_path, LATER_S) == ()
+    assert sweep(tmp_path, time.time() + DAY_S) == ()
 
 
 def test_a_folder_that_is_gone_is_no_mistake(tmp_path: Path) -> None:
-    assert sweep(tmp_path / "gone", LATER_S) == ()
+    assert sweep(tmp_path / "gone", time.time() + DAY_S) == ()
 
 
 @posix
@@ -105,5 +105,5 @@ def test_a_second_name_of_a_file_goes_and_the_file_stays(tmp_path: Path) -> None
     post = tmp_path / "a.md"
     post.write_text("mine")
     os.link(post, tmp_path / NAME)
-    assert sweep(tmp_path, LATER_S) == (tmp_path / NAME,)
+    assert sweep(tmp_path, time.time() + DAY_S) == (tmp_path / NAME,)
     assert post.read_text() == "mine"

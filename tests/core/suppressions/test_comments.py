@@ -159,9 +159,9 @@ def test_of_several_names_the_one_without_use_goes() -> None:
         "title-heading-mark, end-marker",
         "title-heading-mark, qqqqqqq, end-marker",
     ):
-        fixed, _, rules = fix_all(text.format(names), context(), frozenset({"allow-without-use"}))
-        assert fixed == text.format("title-heading-mark")
-        assert rules == ("allow-without-use",)
+        done = fix_all(text.format(names), context(), frozenset({"allow-without-use"}))
+        assert done.text == text.format("title-heading-mark")
+        assert done.rules == ("allow-without-use",)
 
 
 def test_a_rule_that_is_almost_named_is_suggested() -> None:
