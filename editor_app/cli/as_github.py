@@ -7,9 +7,11 @@ break the line or hide in it is escaped before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from editor_app.cli.as_text import show_sum
+from editor_app.cli.console import Console
 from editor_app.cli.escape import escaped
 from editor_app.cli.findings import Findings
 from editor_app.core.diagnostics import Diagnostic, Severity
@@ -48,3 +50,11 @@ def _message(text: str) -> str:
 
 def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def write(found: Sequence[Findings], files: int, console: Console) -> None:
+    """All findings, one command in a line, and their sum."""
+    for each in found:
+        for command in as_github(each):
+            console.line(command)
+    show_sum(found, files, console)

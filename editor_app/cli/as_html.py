@@ -154,3 +154,8 @@ def _severity(severity: Severity, console: Console) -> str:
 def _text(text: str) -> str:
     """Text as HTML shows it, with what is invisible or reorders it made visible."""
     return escape(escaped(text))
+
+
+def write(found: Sequence[Findings], files: int, console: Console) -> None:
+    """All findings as one page."""
+    console.verbatim(as_html(found, files, console))

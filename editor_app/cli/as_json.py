@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from editor_app.cli.console import Json
+from editor_app.cli.console import Console, Json
 from editor_app.cli.findings import Findings
 from editor_app.core.diagnostics import Diagnostic, Fix
 from editor_app.core.text.edits import Edit, ordered
@@ -57,3 +57,8 @@ def _place(source: Source, offset: int) -> Json:
         "offset": offset,
         "byte": source.byte_offset(offset),
     }
+
+
+def write(found: Sequence[Findings], files: int, console: Console) -> None:
+    """All findings as one object."""
+    console.json(as_json(found, files))

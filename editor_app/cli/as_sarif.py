@@ -144,3 +144,8 @@ def _fingerprint(found: Findings, diagnostic: Diagnostic) -> str:
     parts: Sequence[str] = (diagnostic.rule, _uri(found.path), diagnostic.field or "", said)
     joined = "\0".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(joined, digest_size=16).hexdigest()
+
+
+def write(found: Sequence[Findings], _: int, console: Console) -> None:
+    """All findings as one log."""
+    console.json(as_sarif(found, console))

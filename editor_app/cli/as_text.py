@@ -56,3 +56,10 @@ def show_sum(found: Sequence[Findings], files: int, console: Console) -> None:
     ]
     listed = console.translate(", ").join(parts)
     console.line(console.say("{posts} checked: {counts}", posts=posts, counts=listed))
+
+
+def write(found: Sequence[Findings], files: int, console: Console) -> None:
+    """All findings, and their sum."""
+    for each in found:
+        show(each, console)
+    show_sum(found, files, console)

@@ -13,7 +13,7 @@ from editor_app.cli.changed import Refused, changed
 from editor_app.cli.checked import check
 from editor_app.cli.console import Console
 from editor_app.cli.findings import Findings
-from editor_app.cli.formats import FORMATS
+from editor_app.cli.formats import FORMATS, write
 from editor_app.cli.parser import WRONG_USE, Parser, add_language, number, path_name
 from editor_app.cli.posts import Chosen, Desk
 from editor_app.cli.progress import Progress
@@ -53,7 +53,7 @@ def parser() -> Parser:
     )
     result.add_argument(
         "--format",
-        choices=tuple(FORMATS),
+        choices=FORMATS,
         default="text",
         help="text for a reader (default), json or sarif for a program, "
         "github for annotations in a workflow, html for a page",
@@ -129,7 +129,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if file is not None and baseline is not None:
         found = list(baselines.without(baseline, file, checked, only, console))
     found += desk.wrong_settings
-    FORMATS[arguments.format](found, len(checked.paths), console)
+    write(arguments.format, found, len(checked.paths), console)
     if desk.files.has_failed:
         return WRONG_USE
     return FOUND if _is_grave(found, arguments.fail_on) else 0

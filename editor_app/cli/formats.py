@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import importlib
+from collections.abc import Sequence
+from typing import Protocol
 
-from editor_app.cli.as_github import as_github
-from editor_app.cli.as_html import as_html
-from editor_app.cli.as_json import as_json
-from editor_app.cli.as_sarif import as_sarif
-from editor_app.cli.as_text import show, show_sum
 from editor_app.cli.console import Console
 from editor_app.cli.findings import Findings
 
-
-def _text(found: Sequence[Findings], files: int, console: Console) -> None:
-    for each in found:
-        show(each, console)
-    show_sum(found, files, console)
+FORMATS = ("text", "json", "sarif", "github", "html")
 
 
-def _json(found: Sequence[Findings], files: int, console: Console) -> None:
-    console.json(as_json(found, files))
+class Format(Protocol):
+    """What a format's module holds."""
+
+    def write(self, found: Sequence[Findings], files: int, console: Console) -> None:
+        """Write the findings, which are in the order of their files; `files` were checked."""
 
 
-def _sarif(found: Sequence[Findings], _: int, console: Console) -> None:
-    console.json(as_sarif(found, console))
+def write(name: str, found: Sequence[Findings], files: int, console: Console) -> None:
+    """Write findings in one of the FORMATS.
 
-
-def _github(found: Sequence[Findings], files: int, console: Console) -> None:
-    for each in found:
-        for command in as_github(each):
-            console.line(command)
-    show_sum(found, files, console)
-
-
-def _html(found: Sequence[Findings], files: int, console: Console) -> None:
-    console.verbatim(as_html(found, files, console))
-
-
-FORMATS: dict[str, Callable[[Sequence[Findings], int, Console], None]] = {
-    "text": _text,
-    "json": _json,
-    "sarif": _sarif,
-    "github": _github,
-    "html": _html,
-}
-"""Each takes the findings in the order of their files, how many posts were checked, and writes."""
+    Only its module is loaded: some of them need every rule, which a check that
+    knows all results has no time for.
+    """
+    chosen: Format = importlib.import_module(f"editor_app.cli.as_{name}")
+    chosen.write(found, files, console)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor_app.cli.console import Console
 from editor_app.cli.findings import Findings
-from editor_app.cli.formats import FORMATS
+from editor_app.cli.formats import write
 from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
 from editor_app.core.messages import translator
 from editor_app.core.text.edits import Edit
@@ -42,5 +42,5 @@ def written(name: str, *found: Findings, language: str = "") -> str:
     out = io.StringIO()
     now = datetime(2026, 3, 2, tzinfo=UTC)
     console = Console("check", out, io.StringIO(), now, language, translator(language))
-    FORMATS[name](found, len(found), console)
+    write(name, found, len(found), console)
     return out.getvalue()

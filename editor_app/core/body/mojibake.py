@@ -7,7 +7,7 @@ import re
 _LATIN = re.compile(
     "[ÃÂ][\u0080-\u00bf]|â€.|(?:[ãäåæçèé][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}.{0,2}?){2}"
 )
-_JAPANESE = re.compile("(?:[縺繧繝蜷荳譁].{1,2}?){3}")
+_JAPANESE = re.compile("(?:[縺繧繝蜷荳譁][^縺繧繝蜷荳譁]*){3}")
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _CP1252 = {
     bytes([byte]).decode("cp1252"): byte

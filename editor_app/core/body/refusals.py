@@ -14,13 +14,18 @@ _DOES = (
     r"|complete (?:this|that|your)|access|produce|summari[sz]e|translate|write (?:this|that|an? )"
     r"|answer (?:this|that|your) |open (?:this |that |the )?(?:link|url|page))"
 )
-_GIVES_UP = r"(?:can['’]?t|cannot|can not|failed to|(?: am|['’]m) (?:unable|not able) to)"
+_GIVES_UP = (
+    r"(?:can['’]?t|cannot|can not|failed to|was (?:unable|not able) to"
+    r"|(?: am|['’]m) (?:unable|not able) to)"
+)
 _CHATS = r"[^.!?\n\]\u241f]"
 _SAYS = r"[^。\n\]\u241f]"
 _JAPANESE_DOES = (
     r"(?:お答え|回答|生成|作成|提供|検索|アクセス|取得|要約|翻訳|執筆|お手伝い|リクエストに)"
 )
-_FAILS = r"(?:できません|できかねます|いたしかねます|出来ません|失敗しました|エラーが発生)"
+_FAILS = (
+    r"(?:できません|できない状態|できかねます|いたしかねます|出来ません|失敗しました|エラーが発生)"
+)
 _HUMAN = (
     r"(?:電話|メール|個別|コメント|窓口|店頭|サポート|弊社|当社|当店|当サイト|当ブログ|お客様|在庫)"
 )

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from pathlib import PurePath
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from editor_app.core.site.post_paths import is_index, slug
@@ -33,7 +33,8 @@ BESIDE = "*.md"
 """The form of a link to a file beside the post; its name is the whole path."""
 
 
-class Address(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Address:
     """What a link leads to; `form` is how it is written, `name` what is looked up."""
 
     form: str

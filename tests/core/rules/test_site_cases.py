@@ -32,7 +32,6 @@ line of its own.
 
 from __future__ import annotations
 
-import pickle
 import re
 import textwrap
 from collections.abc import Iterator
@@ -42,6 +41,7 @@ from random import Random
 
 import pytest
 
+from editor_app.core.check.packed import pack, unpack
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.generator import Generator
 from editor_app.core.post import read_post
@@ -147,7 +147,7 @@ def checked(
     summaries = (
         summarise(read_post(text, path, generator), path) for path, text in sorted(posts.items())
     )
-    there = pickle.loads(pickle.dumps(tuple(summaries)))
+    there = unpack(pack(tuple(summaries)))
     found: dict[PurePath, list[Diagnostic]] = {}
     for path, diagnostic in rule.check(Summaries(there, Settings(), str)):
         found.setdefault(path, []).append(diagnostic)
