@@ -75,9 +75,8 @@ def undecodable(post: Post, byte: int, encoding: str) -> Diagnostic:
 def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
     """What one rule finds and no comment allows, or how it failed."""
     try:
-        found = (each for each in rule.check(post) if not sifter.allows(each))
-        first = list(islice(found, MOST_OF_A_RULE))
-        more = sum(1 for _ in found)
+        first = list(islice(_heard(post, rule, sifter), MOST_OF_A_RULE))
+        more = _count(post, rule, sifter) - len(first) if len(first) == MOST_OF_A_RULE else 0
         _prove(first, len(post.text))
     except Exception as error:  # a bug in one rule must not hide what the others find
         reason = f"{type(error).__name__}: {error}"
@@ -86,11 +85,20 @@ def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
             RULE_FAILED, Severity.ERROR, Span(0, 0), message, rule=rule.ID, reason=reason
         )
         return
-    if more:
+    if more > 0:
         template = "{message} (and {count} more like this)"
         said = post.say(template, message=first[-1].message, count=more)
         first[-1] = replace(first[-1], message=said)
     yield from _graded(post, rule.ID, first)
+
+
+def _heard(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
+    return (each for each in rule.check(post) if not sifter.allows(each))
+
+
+def _count(post: Post, rule: Rule, sifter: Sifter) -> int:
+    """How many there are, without what is costly: each fix may read the front matter again."""
+    return sum(1 for _ in _heard(replace(post, is_only_counted=True), rule, sifter))
 
 
 def _graded(post: Post, rule: str, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:

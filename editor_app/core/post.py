@@ -32,7 +32,9 @@ DESCRIPTION_KEYS = ("description", "excerpt", "summary")
 class Post:
     """One post's text and all that was read from it.
 
-    `translate` turns a message's template into the user's language.
+    `translate` turns a message's template into the user's language. Where
+    `is_only_counted`, no more is asked than how many diagnostics there are: they
+    have no fixes, and in the front matter their values for places.
     """
 
     path: PurePath | None
@@ -43,6 +45,7 @@ class Post:
     settings: Settings
     generator: Generator
     translate: Callable[[str], str]
+    is_only_counted: bool = False
 
     @cached_property
     def counts(self) -> Counts:
@@ -105,6 +108,8 @@ class Post:
 
         The whole scalar where that can't be told, as in a folded one.
         """
+        if self.is_only_counted:
+            return scalar.span
         stop = len(scalar.text) if end is None else end
         return text_span(scalar, start, stop) or scalar.span
 
@@ -125,7 +130,8 @@ class Post:
     ) -> Diagnostic:
         """A diagnostic; `message` is an English template that `values` fill."""
         said = self.say(message, **values)
-        return Diagnostic(rule, severity, said, span, field, tuple(fixes), tuple(related))
+        made = () if self.is_only_counted else tuple(fixes)
+        return Diagnostic(rule, severity, said, span, field, made, tuple(related))
 
     def say(self, template: str, /, **values: object) -> str:
         return self.translate(template).format(**values)
@@ -146,6 +152,8 @@ class Post:
         **values: object,
     ) -> tuple[Fix, ...]:
         """A fix that sets a value in the front matter; none where that is refused."""
+        if self.is_only_counted:
+            return ()
         edits = set_value(self.front_matter, path, value)
         if isinstance(edits, Refusal) or not edits:
             return ()
