@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from house import system
-from house.console import environment, loud, run, say
+from house.console import ROOT, environment, loud, run, say
 
 _CODE = ("editor_app", "packaging", "tests")
 # import-linter has no `python -m` of its own.
@@ -40,13 +42,23 @@ STATIC = (
 )
 
 
+_WINDOW = ("tests/gui", "tests/e2e", "tests/faults", "tests/screens")
+TESTS = (
+    Step("window", ("-m", "pytest", *_WINDOW)),
+    Step("tests", ("-m", "pytest", *(f"--ignore={folder}" for folder in _WINDOW))),
+)
+"""All tests in two halves of about the same length, for two cores."""
+
+
 def test(python: Path, selection: Sequence[str]) -> int:
     """All checks, or only the tests that `selection` (pytest's arguments) names."""
     say("")
     unavailable = system.prepare_tests(system.TEST_PROGRAMS)
-    steps = [] if selection else list(STATIC)
-    steps.append(Step("tests", ("-m", "pytest", *selection)))
-    outcomes = [_outcome(python, step) for step in steps]
+    if selection:
+        outcomes = [_outcome(python, Step("tests", ("-m", "pytest", *selection)))]
+    else:
+        outcomes = [_outcome(python, step) for step in STATIC]
+        outcomes += _together(python, *TESTS)
     if unavailable:
         outcomes.append(_not_tested(unavailable))
     return _summary(outcomes)
@@ -67,6 +79,24 @@ def _outcome(python: Path, step: Step) -> Outcome:
     begin = time.monotonic()
     status = run([python, *step.arguments])
     return Outcome(step.name, status == 0, time.monotonic() - begin)
+
+
+def _together(python: Path, shown: Step, beside: Step) -> list[Outcome]:
+    """Two checks at the same time: the output of the second comes after that of the first."""
+    begin = time.monotonic()
+    with tempfile.TemporaryFile() as output:
+        command = [str(python), *beside.arguments]
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environment(), stdout=output, stderr=subprocess.STDOUT
+        ) as process:
+            first = _outcome(python, shown)
+            status = process.wait()
+        seconds = time.monotonic() - begin
+        say(f"── {beside.name} ".ljust(78, "─"))
+        output.seek(0)
+        for line in output:
+            say(line.decode("utf-8", "replace").rstrip("\n"))
+    return [first, Outcome(beside.name, status == 0, seconds)]
 
 
 def _not_tested(programs: Sequence[str]) -> Outcome:
