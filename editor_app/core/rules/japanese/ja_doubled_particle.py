@@ -40,7 +40,7 @@ _NOUN = (
     r"|(?<=[こそあ]れ|[こそ]こ|こと|ため|よう|とき)|(?<=ところ))"
 )
 _DOUBLED = re.compile(
-    rf"{_NOUN}(?:(?P<o>をを)(?!を)|(?P<ga>がが|にに|はは)(?=[、，{_KANJI}])"
+    rf"{_NOUN}(?:(?P<o>をを)(?!を)|(?P<ga>がが|にに|はは)(?=[、，{_KANJI}{_KATAKANA}A-Za-z])"
     rf"|(?P<no>のの)(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
 )
 _DOUBLES = ("をを", "がが", "にに", "はは", "のの")
