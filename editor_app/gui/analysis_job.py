@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from editor_app.core.analysis import analyse
 from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.post import read_post
 from editor_app.core.rules.catalogue import ALL_RULES, help_page
-from editor_app.gui.analysis_messages import Answer, Question
+from editor_app.core.suppressions.ignore_here import ignore_here
+from editor_app.gui.analysis_messages import AllowAnswer, AllowQuestion, Answer, Question
 
 
 def start() -> Callable[[Sequence[object]], object | None]:
@@ -16,13 +18,22 @@ def start() -> Callable[[Sequence[object]], object | None]:
     return analyse_latest
 
 
-def analyse_latest(messages: Sequence[object]) -> tuple[Answer, ...]:
+def analyse_latest(messages: Sequence[object]) -> tuple[Answer | AllowAnswer, ...]:
     """Answer the last question of each key; the ones before it are out of date."""
     latest: dict[int, Question] = {}
+    allowed: list[AllowAnswer] = []
     for message in messages:
         if isinstance(message, Question):
             latest[message.key] = message
-    return tuple(_answer(question) for question in latest.values())
+        elif isinstance(message, AllowQuestion):
+            allowed.append(_allow(message))
+    return (*allowed, *(_answer(question) for question in latest.values()))
+
+
+def _allow(question: AllowQuestion) -> AllowAnswer:
+    about = question.context
+    post = read_post(question.text, about.path, about.generator, about.settings)
+    return AllowAnswer(question.key, question.version, ignore_here(post, question.found))
 
 
 def _answer(question: Question) -> Answer:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor_app.core.analysis_values import Analysis, Context
+from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.text.edits import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,26 @@ class Question:
     text: str
     context: Context
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AllowQuestion:
+    """Which edits of `text` write a comment that allows a diagnostic?"""
+
+    key: int
+    text: str
+    context: Context
+    version: int
+    found: Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class AllowAnswer:
+    """The edits for a version of a post; none where no comment can allow it."""
+
+    key: int
+    version: int
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.core.analysis_values import Context
+from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.workers.by_name import ByName
-from editor_app.gui.analysis_messages import Answer, Question
+from editor_app.gui.analysis_messages import AllowAnswer, AllowQuestion, Answer, Question
 from editor_app.gui.worker_signals import WorkerSignals
 
 DEADLINE_MS = 15_000
@@ -24,6 +25,7 @@ class Analyst(QObject):
 
     analysed = Signal(int, object)  # key, Analysis
     failed = Signal(int, str)
+    allowed = Signal(int, object)  # key, AllowAnswer
 
     def __init__(self, parent: QObject | None = None, *, deadline_ms: int = DEADLINE_MS) -> None:
         super().__init__(parent)
@@ -38,6 +40,12 @@ class Analyst(QObject):
         """Have a version of a post analysed; an older question of it is forgotten."""
         self._asked.setdefault(key, {})[version] = text
         self._worker.send(Question(key, text, context, version))
+
+    def ask_to_allow(
+        self, key: int, text: str, context: Context, version: int, found: Diagnostic
+    ) -> None:
+        """Have the edits made that allow a diagnostic of a version of a post."""
+        self._worker.send(AllowQuestion(key, text, context, version, found))
 
     def page_of(self, rule: str) -> str:
         """The help page of a rule that has found something; nothing for any other."""
@@ -57,6 +65,8 @@ class Analyst(QObject):
         for answer in answers:
             if isinstance(answer, Answer):
                 self._take(answer)
+            elif isinstance(answer, AllowAnswer):
+                self.allowed.emit(answer.key, answer)
 
     def _take(self, answer: Answer) -> None:
         texts = self._asked.get(answer.key, {})

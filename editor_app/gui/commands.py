@@ -151,6 +151,15 @@ COMMANDS: tuple[Command, ...] = (
         is_switch=True,
     ),
     Command(
+        "site-problems",
+        QT_TRANSLATE_NOOP("commands", "Problems of the site"),
+        Menu.VIEW,
+        ("Ctrl+Shift+E",),
+        "table",
+        is_switch=True,
+        starts_group=True,
+    ),
+    Command(
         "zoom-in",
         QT_TRANSLATE_NOOP("commands", "Larger text"),
         Menu.VIEW,
@@ -193,6 +202,18 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "Previous problem"),
         Menu.GO,
         ("Shift+F8",),
+    ),
+    Command(
+        "next-post",
+        QT_TRANSLATE_NOOP("commands", "Next post with problems"),
+        Menu.GO,
+        ("F9",),
+    ),
+    Command(
+        "previous-post",
+        QT_TRANSLATE_NOOP("commands", "Previous post with problems"),
+        Menu.GO,
+        ("Shift+F9",),
     ),
     Command(
         "next-pane",

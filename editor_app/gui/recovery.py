@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.core.diagnostics import Severity
 from editor_app.core.storage.identity import LoadFailed
 from editor_app.core.storage.recovery import OnDisk, Unsaved, recover
+from editor_app.gui import discarded
 from editor_app.gui.dialogs.recovery import RecoveryDialog
 from editor_app.gui.notices import Notice
 from editor_app.gui.sessions import Sessions
@@ -53,6 +54,14 @@ class Recovery(QObject):
         self._dialog.finished.connect(self._finish)
         self._dialog.open()
         return self._dialog
+
+    def forget_old(self) -> None:
+        """Remove the oldest of the texts that were put aside."""
+        try:
+            discarded.prune(discarded.folder_of(self._around.folders), self._around.clock())
+        except OSError as error:
+            words = self.tr("Old discarded texts could not be removed: %1")
+            self.noticed.emit(Notice("prune", Severity.INFO, words.replace("%1", str(error))))
 
     def _restore(self, one: Unsaved) -> None:
         if one.path is None:

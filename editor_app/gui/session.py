@@ -99,10 +99,6 @@ class Session(QObject):
         return self._site
 
     @property
-    def settings(self) -> Settings:
-        return self._settings
-
-    @property
     def analysis(self) -> Analysis | None:
         return self.check.analysis
 
@@ -127,6 +123,11 @@ class Session(QObject):
 
     def _present_table(self) -> PieceTable:
         return self.document.table
+
+    def follow_settings(self, settings: Settings) -> None:
+        """The site sets something else about the checks now."""
+        self._settings = settings
+        self.check.ask_now()
 
     # --- saving
 

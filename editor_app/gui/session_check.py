@@ -12,6 +12,7 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Refusal
 from editor_app.core.safe_fixes import MOST_ROUNDS, safe_fixes
 from editor_app.core.text.edits import moved
 from editor_app.core.text.spans import Span
+from editor_app.gui.analysis_messages import AllowAnswer
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.document import Change, Document
 
@@ -64,6 +65,7 @@ class SessionCheck(QObject):
         document.composing_changed.connect(self._follow_composing)
         analyst.analysed.connect(self._take)
         analyst.failed.connect(self._fail)
+        analyst.allowed.connect(self._take_allowed)
 
     @property
     def analysis(self) -> Analysis | None:
@@ -113,8 +115,30 @@ class SessionCheck(QObject):
             self._wanted = _Wanted(found, fix)
             self.ask_now()
         else:
-            message = self.tr("The text has changed, and this problem is no longer there")
-            self.refused.emit(Refusal(message))
+            self._refuse_stale()
+
+    def ignore_here(self, found: Diagnostic) -> None:
+        """Write a comment that allows a diagnostic of the latest analysis, as one step."""
+        document = self._document
+        if not self.is_current:
+            self._refuse_stale()
+            return
+        version = document.version
+        self._analyst.ask_to_allow(self._key, document.text, self._context(), version, found)
+
+    def _take_allowed(self, key: int, answer: AllowAnswer) -> None:
+        if key != self._key:
+            return
+        if answer.version != self._document.version:
+            self._refuse_stale()
+        elif not answer.edits:
+            self.refused.emit(Refusal(self.tr("No comment can allow this problem")))
+        else:
+            self._make(Fix(self.tr("Ignore here"), answer.edits))
+
+    def _refuse_stale(self) -> None:
+        message = self.tr("The text has changed, and this problem is no longer there")
+        self.refused.emit(Refusal(message))
 
     def apply_safe_fixes(self) -> None:
         """Apply all safe fixes as one step of the history.
@@ -188,8 +212,7 @@ class SessionCheck(QObject):
                     if fix.title == wanted.fix.title:
                         self._make(fix)
                         return
-        message = self.tr("The text has changed, and this problem is no longer there")
-        self.refused.emit(Refusal(message))
+        self._refuse_stale()
 
     def _make(self, fix: Fix, *, joins: bool = False) -> None:
         name, version = _lowered(fix.title), self._document.version

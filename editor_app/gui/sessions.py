@@ -136,6 +136,17 @@ class Sessions(QObject):
             if session.is_dirty:
                 session.journal.flush()
 
+    @property
+    def unsaved_files(self) -> frozenset[Path]:
+        """The files of the posts that are open with changes."""
+        return frozenset(session.path.resolve() for session in self.dirty)
+
+    def read_settings_again(self) -> None:
+        """The settings of a site have changed."""
+        for session in self._sessions:
+            settings = self._settings_of(session.site)
+            session.follow_settings(settings.at(session.site.inner(session.path)))
+
     def look_at_disk(self) -> None:
         """See whether other programs have changed open files."""
         for session in self._sessions:

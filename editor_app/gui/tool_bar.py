@@ -14,7 +14,7 @@ from editor_app.gui.theme import Theme
 
 HEIGHT = 40
 _LEFT = (("toggle-posts", "new", "save"), ("undo", "redo"))
-_RIGHT = ("find",)
+_RIGHT = ("site-problems", "find")
 
 
 class ToolBar(QFrame):

@@ -23,7 +23,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.site.find import Site
 from editor_app.core.site.posts import posts
-from editor_app.gui import desk_layout, discarded, site_settings, window_commands
+from editor_app.gui import desk_layout, site_settings, window_commands
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.closing import Closing
 from editor_app.gui.commands import actions
@@ -51,6 +51,7 @@ from editor_app.gui.window_help import WindowHelp
 from editor_app.gui.window_memory import Recent, WindowMemory
 from editor_app.gui.window_panes import WindowPanes
 from editor_app.gui.window_session import WindowSession
+from editor_app.gui.window_site import WindowSite
 
 SMALLEST = (640, 480)
 
@@ -78,7 +79,8 @@ class Window(QMainWindow):
         self._lay_out()
         self.help = WindowHelp(self, surroundings.folders)
         self.recovery = Recovery(self.sessions, surroundings, self)
-        self.view = WindowSession(self._panes(), self)
+        self.view = WindowSession(panes := self._panes(), self)
+        self.site.join(panes, self.sessions, self.files, self.view)
         self._connect()
         self._recall()
         self.show_theme(theme)
@@ -89,6 +91,7 @@ class Window(QMainWindow):
     def _create_panes(self) -> None:
         theme = self._theme
         self.posts = PostsPane(theme, self._around.clock().date())
+        self.site = WindowSite(theme, self._around, self)
         self.form = FormPane()
         self.editor = EditorPane(theme)
         self.preview = PreviewPane(theme)
@@ -150,7 +153,7 @@ class Window(QMainWindow):
         outer.addWidget(self.tool_bar)
         outer.addWidget(self.notices)
         outer.addWidget(self.post_notices)
-        outer.addWidget(self.desk, 1)
+        outer.addWidget(self.site.beside(self.desk), 1)
         outer.addWidget(self.status)
         self.setCentralWidget(whole)
 
@@ -215,10 +218,12 @@ class Window(QMainWindow):
             | window_commands.text_slots(self.desk, self.editor, self.view)
             | window_commands.place_slots(self, self.panes, self.sessions)
             | window_commands.search_slots(self.desk, self.posts, self.problems)
+            | window_commands.site_slots(self.site)
             | window_commands.help_slots(self.help)
         )
         for name, action in self.actions_by_id.items():
-            action.triggered.connect(window_commands.quiet(slots[name]))
+            slot = window_commands.where_seen(name, slots[name], self.site)
+            action.triggered.connect(window_commands.quiet(slot))
         menu_key = QShortcut(QKeySequence("F10"), self)
         menu_key.activated.connect(self.tool_bar.menu_button.showMenu)
 
@@ -250,12 +255,7 @@ class Window(QMainWindow):
     def offer_recovery(self) -> None:
         """Ask about the texts that an earlier run did not save, and forget the oldest discarded."""
         self.recovery.offer(self._theme)
-        try:
-            discarded.prune(discarded.folder_of(self._around.folders), self._around.clock())
-        except OSError as error:
-            words = self.tr("Old discarded texts could not be removed: %1")
-            notice = Notice("prune", Severity.INFO, words.replace("%1", str(error)))
-            self.show_notice(notice)
+        self.recovery.forget_old()
 
     def welcome_targets(self, targets: Sequence[Target]) -> None:
         """Another start of the program asked for this window."""
@@ -287,6 +287,7 @@ class Window(QMainWindow):
         self.memory.sync()
         self.posts.stop()
         self.analyst.close()
+        self.site.check.close()
         self.preview.close_worker()
         self._is_leaving = True
         QTimer.singleShot(0, self._close_at_last)
@@ -317,6 +318,7 @@ class Window(QMainWindow):
             self.preview,
             self.problems,
             self.tabs,
+            self.site.view,
         ):
             pane.show_theme(theme)
 

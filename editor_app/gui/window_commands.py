@@ -17,6 +17,7 @@ from editor_app.gui.window_files import WindowFiles
 from editor_app.gui.window_help import WindowHelp
 from editor_app.gui.window_panes import WindowPanes
 from editor_app.gui.window_session import WindowSession
+from editor_app.gui.window_site import WindowSite
 
 Slot = Callable[[], object]
 
@@ -100,6 +101,26 @@ def search_slots(desk: DeskLayout, posts: PostsPane, problems: ProblemsPane) -> 
         "next-problem": partial(step, 1),
         "previous-problem": partial(step, -1),
     }
+
+
+def site_slots(site: WindowSite) -> dict[str, Slot]:
+    """The site as a whole."""
+    return {
+        "site-problems": site.toggle,
+        "next-post": partial(site.step, 1),
+        "previous-post": partial(site.step, -1),
+    }
+
+
+_EVERYWHERE = frozenset(
+    {"open-recent", "open-folder", "quit", "full-screen", "site-problems", "next-post"}
+    | {"previous-post", "keys", "discarded", "log", "about"}
+)
+
+
+def where_seen(name: str, slot: Slot, site: WindowSite) -> Slot:
+    """The slot of a command; the desk comes into sight for one that belongs to it."""
+    return slot if name in _EVERYWHERE else site.from_desk(slot)
 
 
 def help_slots(help_menu: WindowHelp) -> dict[str, Slot]:

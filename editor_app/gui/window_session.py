@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from editor_app.core.analysis_values import Analysis
-from editor_app.core.diagnostics import Fix, Refusal, Severity
+from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Severity
 from editor_app.core.text.lines import LineIndex, Position
 from editor_app.core.text.spans import Span
 from editor_app.gui.notices import Choice, Notice
@@ -27,6 +27,7 @@ class WindowSession(QObject):
     text_wanted = Signal()  # the keyboard belongs in the text now
     close_requested = Signal(object)  # Session
     difference_requested = Signal(str, str, str)  # name, on disk, here
+    own_chosen = Signal(str)  # a button of a notice that belongs to no open post
     followed = Signal(object)  # Path of a post that is open now, or has another name
 
     def __init__(self, panes: Panes, parent: QObject) -> None:
@@ -68,6 +69,7 @@ class WindowSession(QObject):
         """A post was closed."""
         self._open -= 1
         self._panes.tabs.remove(session)
+        self._panes.posts.forget_counts(session.path)
         self._show_commands()
 
     def show_session(self, session: Session | None) -> None:
@@ -225,6 +227,7 @@ class WindowSession(QObject):
             self._show_notice()
             if choice == "open-link":
                 QDesktopServices.openUrl(QUrl(self._link))
+            self.own_chosen.emit(choice)
         elif self._session is not None:
             self._session.choose(notice, choice)
             if notice.is_question and self._session.notice != notice:
@@ -328,6 +331,11 @@ class WindowSession(QObject):
     def apply_fix(self, fix: Fix) -> None:
         if self._session is not None:
             self._session.check.apply_fix(fix)
+
+    def ignore_here(self, found: Diagnostic) -> None:
+        """Have a comment allow a problem of the post in front."""
+        if self._session is not None:
+            self._session.check.ignore_here(found)
 
     def apply_safe_fixes(self) -> None:
         if self._session is not None:

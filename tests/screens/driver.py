@@ -43,7 +43,10 @@ def main(name: str, folder: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="galley-screen-") as temporary:
         site = Path(temporary, "harbour-notebook")
         shutil.copytree(resource("sample"), site)
-        (site / "_posts" / scenes.BROKEN).write_text(scenes.BROKEN_TEXT, "utf-8")
+        if scene.post is not None:
+            (site / "_posts" / scenes.BROKEN).write_text(scenes.BROKEN_TEXT, "utf-8")
+        for file, text in scene.posts.items():
+            (site / "_posts" / file).write_text(text, "utf-8")
         around = app.surroundings(scene.language, folders(os.environ))
         around = replace(around, clock=lambda: NOW)
         targets = [site] if scene.post is None else [site, site / "_posts" / scene.post]
@@ -91,6 +94,8 @@ def _wait_until_calm(window: Window) -> QImage:
 
 def _is_all_shown(window: Window, picture: QImage) -> bool:
     """Whether the open post was analysed and its page painted."""
+    if window.site.is_shown:
+        return window.site.check.latest is not None and not window.site.check.is_busy
     session = window.sessions.current
     if session is None:
         return True

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from editor_app.gui.theme import DARK, LIGHT, Theme
 from editor_app.gui.window import Window
+from tests.screens.notebook import NOTEBOOK
 
 BROKEN = "2026-04-27-broken.md"
 BROKEN_TEXT = """\
@@ -27,15 +31,52 @@ def _first_problem(window: Window) -> None:
     window.actions_by_id["next-problem"].trigger()
 
 
+def _site(window: Window) -> None:
+    window.actions_by_id["site-problems"].trigger()
+
+
+def _dry_run(window: Window) -> None:
+    _site(window)
+    _choose(window, "title-heading-mark", window.site.view.ask_for_plan)
+
+
+def _rule_page(window: Window) -> None:
+    _site(window)
+    _choose(window, "text-cut-off", _show_examples(window))
+
+
 def _find(window: Window) -> None:
     window.actions_by_id["replace"].trigger()
+
+
+def _show_examples(window: Window) -> Callable[[], None]:
+    def show() -> None:
+        examples = window.site.view.card.findChild(QPushButton, "siteExamples")
+        assert examples is not None
+        examples.click()
+
+    return show
+
+
+def _choose(window: Window, rule: str, then: Callable[[], object]) -> None:
+    """Choose a rule once the site is checked, and do something then."""
+
+    def go() -> None:
+        window.site.view.choices.choose(rule)
+        then()
+
+    if window.site.check.latest is not None and not window.site.check.is_busy:
+        go()
+    else:
+        window.site.check.found.connect(go, Qt.ConnectionType.QueuedConnection)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One picture; `post` is opened from a copy of the sample site, `then` is done to it.
 
-    The size is in logical pixels. `variables` go to the environment before Qt starts.
+    The size is in logical pixels. `variables` go to the environment before Qt starts. `posts`
+    are written to the site first.
     """
 
     name: str
@@ -44,6 +85,7 @@ class Scene:
     language: str = "en"
     size: tuple[int, int] = (1440, 900)
     variables: Mapping[str, str] = field(default_factory=dict)
+    posts: Mapping[str, str] = field(default_factory=dict)
     then: Callable[[Window], None] = _nothing
 
 
@@ -61,4 +103,13 @@ SCENES = (
     Scene("find-and-replace", "2026-04-20-lost-and-found.md", then=_find),
     Scene("narrow-760", "2026-04-20-lost-and-found.md", size=(760, 700)),
     Scene("welcome", None),
+    Scene("site-light", posts=NOTEBOOK, then=_site),
+    Scene("site-dark", None, DARK, posts=NOTEBOOK, then=_site),
+    Scene("site-dry-run-light", posts=NOTEBOOK, then=_dry_run),
+    Scene("site-dry-run-dark", None, DARK, posts=NOTEBOOK, then=_dry_run),
+    Scene("site-dry-run-japanese", None, DARK, "ja", posts=NOTEBOOK, then=_dry_run),
+    Scene("site-rule-page", None, posts=NOTEBOOK, then=_rule_page),
+    Scene("site-rule-page-dark-japanese", None, DARK, "ja", posts=NOTEBOOK, then=_rule_page),
+    Scene("site-narrow-900", None, size=(900, 760), posts=NOTEBOOK, then=_site),
+    Scene("site-nothing-found", None, then=_site),
 )  # fmt: skip

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from editor_app.core.bulk.plan import FilePlan, LeftOut
+from editor_app.core.bulk.changes import LeftOut
+from editor_app.core.bulk.plan import FilePlan
 from editor_app.core.storage import frames
 from editor_app.core.storage.durable import sync_file, write_all
 from editor_app.core.storage.folders import make_private

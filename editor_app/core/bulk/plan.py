@@ -9,6 +9,7 @@ from pathlib import Path
 
 from editor_app.core.analysis import analyse
 from editor_app.core.analysis_values import Context
+from editor_app.core.bulk.changes import LeftOut, LineChange
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.fixes import fix_all, fixes_together
 from editor_app.core.new_errors import new_errors
@@ -40,15 +41,6 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class LineChange:
-    """Neighbouring lines that go and those that come in their place; `line` counts from 1."""
-
-    line: int
-    removed: tuple[str, ...]
-    added: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FilePlan:
     """The bytes of one file before and after; `identity` says which file was read."""
 
@@ -61,14 +53,6 @@ class FilePlan:
     @property
     def after_sha256(self) -> str:
         return hashlib.sha256(self.after).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A post that stays as it is, and why, in a sentence."""
-
-    path: Path
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +113,7 @@ def _plan_of(rule: str, post: Wanted, translate: Callable[[str], str]) -> FilePl
         after = table.to_bytes()
     except Unencodable as failure:
         return translate(LOST_CHARACTER).format(character=failure.character)
-    changes = _changes(source.text, edits)
+    changes = changes_of(source.text, edits)
     return FilePlan(post.path, loaded.identity, loaded.source_bytes, after, changes)
 
 
@@ -145,7 +129,7 @@ def _new_error(before: str, after: str, context: Context) -> Diagnostic | None:
     return next(iter(found), None)
 
 
-def _changes(text: str, edits: tuple[Edit, ...]) -> tuple[LineChange, ...]:
+def changes_of(text: str, edits: tuple[Edit, ...]) -> tuple[LineChange, ...]:
     """The lines that change; edits in one line or in neighbouring ones are shown together."""
     lines = LineIndex(text)
     groups: list[list[Edit]] = []

@@ -54,24 +54,31 @@ class Posts:
 class Found:
     """A post with its bytes and diagnostics; no bytes where it has none.
 
-    `failed` says why it could not be read.
+    `failed` says why it could not be read. `packed_summary` is what the rules that
+    need all posts know of it, empty where none of them is run.
     """
 
     path: str
     data: bytes
     diagnostics: tuple[Diagnostic, ...]
     failed: LoadFailed | None = None
+    packed_summary: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """How to check. `watch` is told how many posts are done, and of how many."""
+    """How to check. `watch` is told how many posts are done, and of how many.
+
+    Unless `is_run` nobody asked for this check, and it is not the last run of which
+    `last_checked` tells.
+    """
 
     cache: Path | None = None
     jobs: int | None = None
     job: Callable[[], Handle] = JOB
     deadline_s: float = DEADLINE_S
     watch: Callable[[int, int], None] = lambda done, of: None
+    is_run: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,7 @@ class _Run:
         others: dict[str, list[Diagnostic]] = {}
         for post, diagnostic in site.diagnostics:
             others.setdefault(str(post), []).append(diagnostic)
-        if not has_commits(self.posts.root):
+        if self.means.is_run and not has_commits(self.posts.root):
             remember(self.store, {path: self._known[path].hash for path in self.posts.paths})
         found = (self._found(path, site.norms, others.get(path, [])) for path in self.posts.paths)
         return Outcome(tuple(found), site.norms)
@@ -277,7 +284,8 @@ class _Run:
         data = known.data
         if diagnostics and not data:
             data = self._read_again(path, known.hash)
-        return Found(path, data, diagnostics if data else ())
+        known_of = known.result.packed_summary
+        return Found(path, data, diagnostics if data else (), packed_summary=known_of)
 
     def _read_again(self, path: str, sha256: str) -> bytes:
         """The bytes of a post of which only others made something known; none if it changed."""

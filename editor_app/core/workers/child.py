@@ -16,6 +16,7 @@ import struct
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
 from typing import IO
 
 if sys.platform != "win32":
@@ -67,6 +68,10 @@ def main() -> None:
             while not messages.empty():
                 batch.append(messages.get())
             reply = handle([pickle.loads(data) for data in batch])
+            if isinstance(reply, Iterator):
+                for part in reply:
+                    write_frame(replies, pickle.dumps((0, part, None)))
+                reply = None
             write_frame(replies, pickle.dumps((len(batch), reply, None)))
             del batch, reply  # whole texts, which would stay until the next message
     except BrokenPipeError:

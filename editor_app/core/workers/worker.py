@@ -15,7 +15,10 @@ from collections.abc import Callable, Sequence
 from editor_app.core.workers import child
 
 Handle = Callable[[Sequence[object]], object | None]
-"""Takes all waiting messages in order; it decides what of them still matters."""
+"""Takes all waiting messages in order; it decides what of them still matters.
+
+An iterator that it returns is a row of replies, each sent as soon as it is there.
+"""
 
 _IS_WINDOWS = sys.platform == "win32"
 

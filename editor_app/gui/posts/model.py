@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TypeAlias
@@ -22,6 +23,7 @@ from editor_app.gui.dates import date_words
 from editor_app.gui.posts.summary import Summary
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Counts: TypeAlias = tuple[int, int]
 
 
 class Role(IntEnum):
@@ -32,6 +34,14 @@ class Role(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 2
 
 
+@dataclass(frozen=True, slots=True)
+class SiteCounts:
+    """Errors and warnings of a post, and those of them that only all posts together show."""
+
+    whole: Counts = (0, 0)
+    across: Counts = (0, 0)
+
+
 class PostsModel(QAbstractListModel):
     """Summaries in the order of their dates; problem counts where they are known."""
 
@@ -40,7 +50,8 @@ class PostsModel(QAbstractListModel):
         self._today = today
         self._rows: list[Summary] = []
         self._row_of: dict[Path, int] = {}
-        self._counts: dict[Path, tuple[int, int]] = {}
+        self._counts: dict[Path, Counts] = {}
+        self._of_site: dict[Path, SiteCounts] = {}
 
     @property
     def summaries(self) -> tuple[Summary, ...]:
@@ -73,10 +84,33 @@ class PostsModel(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_counts(self, path: Path, errors: int, warnings: int) -> None:
-        """How many problems a post has, once it was checked."""
+        """How many problems the text of an open post has by itself."""
         if self._counts.get(path) == (errors, warnings):
             return
         self._counts[path] = (errors, warnings)
+        self._tell(path)
+
+    def forget_counts(self, path: Path) -> None:
+        """The post is no longer open: what the check of the site says counts."""
+        if self._counts.pop(path, None) is not None:
+            self._tell(path)
+
+    def set_site_counts(self, counts: Mapping[Path, SiteCounts]) -> None:
+        """What the check of all posts has found; a post that is not in it has no problem."""
+        self._of_site = dict(counts)
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def counts_of(self, path: Path) -> Counts:
+        """Errors and warnings of a post as far as they are known."""
+        of_site = self._of_site.get(path, SiteCounts())
+        own = self._counts.get(path)
+        if own is None:
+            return of_site.whole
+        errors, warnings = of_site.across
+        return own[0] + errors, own[1] + warnings
+
+    def _tell(self, path: Path) -> None:
         row = self._row_of.get(path)
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row))
@@ -102,7 +136,7 @@ class PostsModel(QAbstractListModel):
         if role == Role.SECOND_LINE:
             return self._second_line(summary)
         if role == Role.COUNTS:
-            return self._counts.get(summary.path, (0, 0))
+            return self.counts_of(summary.path)
         return None
 
     def _second_line(self, summary: Summary) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.posts.delegate import PostDelegate
-from editor_app.gui.posts.model import PostsModel, Role, SearchedPosts
+from editor_app.gui.posts.model import PostsModel, Role, SearchedPosts, SiteCounts
 from editor_app.gui.posts.reading import PostsReading
 from editor_app.gui.posts.summary import Summary
 from editor_app.gui.theme import Theme
@@ -140,8 +140,27 @@ class PostsPane(QWidget):
         self._model.update(summary)
 
     def show_counts(self, path: Path, errors: int, warnings: int) -> None:
-        """Show how many problems a post has."""
+        """Show how many problems the text of an open post has by itself."""
         self._model.set_counts(path, errors, warnings)
+
+    def forget_counts(self, path: Path) -> None:
+        """A post was closed: what the check of the site says of it counts again."""
+        self._model.forget_counts(path)
+
+    def show_site_counts(self, counts: Mapping[Path, SiteCounts]) -> None:
+        """Show what the check of all posts has found."""
+        self._model.set_site_counts(counts)
+
+    def next_with_problems(self, by: int) -> Path | None:
+        """The next post of the list that has errors or warnings, around the end."""
+        paths = [summary.path for summary in self._model.summaries]
+        here = self._model.row_of(self._current) if self._current is not None else None
+        start = here if here is not None else (-1 if by > 0 else len(paths))
+        around = (paths[(start + by * step) % len(paths)] for step in range(1, len(paths) + 1))
+        return next(
+            (path for path in around if path != self._current and any(self._model.counts_of(path))),
+            None,
+        )
 
     def show_theme(self, theme: Theme) -> None:
         self._delegate.show_theme(theme)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -16,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.gui import rule_page
 from editor_app.gui.pane_header import label
-from editor_app.gui.problems import help_text
 from editor_app.gui.problems.change import Part, Shown, shown
 from editor_app.gui.problems.model import first_fix
 from editor_app.gui.theme import Theme
@@ -29,6 +31,7 @@ class ProblemCard(QScrollArea):
     """Title, before and after of each fix, and what the rule is for."""
 
     fix_pressed = Signal(object)  # Fix
+    ignore_pressed = Signal(object, bool)  # Diagnostic, in the whole site
 
     def __init__(self, theme: Theme, help_of: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class ProblemCard(QScrollArea):
             column.addWidget(
                 self._button(fix, is_first=fix == first), 0, Qt.AlignmentFlag.AlignLeft
             )
+        self._add_ignoring(column, found)
         page = self._help_of(found.rule)
         if page:
             self._add_help(column, page)
@@ -104,9 +108,27 @@ class ProblemCard(QScrollArea):
         button.clicked.connect(lambda: self.fix_pressed.emit(fix))
         return button
 
+    def _add_ignoring(self, column: QVBoxLayout, found: Diagnostic) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for words, keys, in_site in (
+            (self.tr("Ignore here"), "I", False),
+            (self.tr("Ignore in this site"), "Shift+I", True),
+        ):
+            button = QPushButton(words)
+            button.setProperty("kind", "link")
+            button.setToolTip(f"{words}  {keys}")
+            button.clicked.connect(partial(self._ignore, found, in_site))
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _ignore(self, found: Diagnostic, in_site: bool) -> None:
+        self.ignore_pressed.emit(found, in_site)
+
     def _add_help(self, column: QVBoxLayout, page: str) -> None:
-        column.addWidget(_rich(help_text.reason(page), "dim"))
-        examples = help_text.examples(page, self._theme.raised)
+        column.addWidget(_rich(rule_page.reason(page), "dim"))
+        examples = rule_page.examples(page, self._theme.raised)
         if not examples:
             return
         shown = _rich(examples, "dim")

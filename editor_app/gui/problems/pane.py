@@ -23,6 +23,8 @@ class ProblemsPane(QWidget):
     place_requested = Signal(object)  # Span
     fix_requested = Signal(object)  # Fix
     fix_all_requested = Signal()
+    ignore_here_requested = Signal(object)  # Diagnostic
+    ignore_in_site_requested = Signal(str)  # rule
 
     def __init__(
         self, theme: Theme, help_of: Callable[[str], str], parent: QWidget | None = None
@@ -80,6 +82,8 @@ class ProblemsPane(QWidget):
         self.table.walked_to.connect(self._ask_for_place)
         self.table.chosen.connect(self._show_card)
         self.table.fix_pressed.connect(self._ask_for_fix)
+        self.table.ignore_pressed.connect(self._ask_to_ignore)
+        self.card.ignore_pressed.connect(self._ask_to_ignore)
         self.card.fix_pressed.connect(self.fix_requested)
         self._fix_all.clicked.connect(self.fix_all_requested)
 
@@ -172,6 +176,12 @@ class ProblemsPane(QWidget):
 
     def _ask_for_fix(self, found: Diagnostic) -> None:
         self.fix_requested.emit(first_fix(found))
+
+    def _ask_to_ignore(self, found: Diagnostic, in_site: bool) -> None:
+        if in_site:
+            self.ignore_in_site_requested.emit(found.rule)
+        else:
+            self.ignore_here_requested.emit(found)
 
     def _show_card(self, found: Diagnostic | None) -> None:
         self.card.show_problem(found, self._text)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.gui.problems.delegate import ROW_HEIGHT, ProblemDelegate
-from editor_app.gui.problems.model import Column, ProblemsModel
+from editor_app.gui.problems.model import Column, ProblemsModel, first_fix
 from editor_app.gui.theme import Theme
 
 _PLACE_WIDTH = 96
@@ -22,6 +32,7 @@ class ProblemsTable(QTableView):
     walked_to = Signal(object)  # Diagnostic, by arrow key or click
     chosen = Signal(object)  # Diagnostic | None, also when the rows changed
     fix_pressed = Signal(object)  # Diagnostic
+    ignore_pressed = Signal(object, bool)  # Diagnostic, in the whole site
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +133,42 @@ class ProblemsTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_fix()
             return
+        if event.key() == Qt.Key.Key_I and self.current is not None:
+            is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+            if is_shifted or not event.modifiers():
+                self.ignore_pressed.emit(self.current, is_shifted)
+                return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected problem; also by the menu key."""
+        found = self.current
+        if found is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        else:
+            place = event.globalPos()
+        self.menu(found).exec(place)
+
+    def menu(self, found: Diagnostic) -> QMenu:
+        """The context menu of a problem."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fix = first_fix(found)
+        if fix is not None:
+            self._add(menu, f"{fix.title}\t⏎", partial(self.fix_pressed.emit, found))
+            menu.addSeparator()
+        ignore = self.ignore_pressed.emit
+        self._add(menu, self.tr("Ignore here") + "\tI", partial(ignore, found, False))
+        self._add(menu, self.tr("Ignore in this site") + "\tShift+I", partial(ignore, found, True))
+        return menu
+
+    @staticmethod
+    def _add(menu: QMenu, words: str, slot: Callable[[], object]) -> None:
+        action = QAction(words, menu)
+        action.triggered.connect(lambda _=False: slot())
+        menu.addAction(action)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -1,4 +1,4 @@
-"""A rule's page as the detail card shows it: its reason first, the examples when asked for."""
+"""A rule's page as it is shown beside a problem: its reason first, the examples when asked for."""
 
 from __future__ import annotations
 

@@ -1,0 +1,276 @@
+"""The site view in the window: what it asks for, and going from post to post with problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from editor_app.core.analysis_values import Analysis
+from editor_app.core.bulk.site_messages import Changed, Finding, NotDone, PostFound, SiteFound
+from editor_app.core.diagnostics import Diagnostic, Severity, by_place
+from editor_app.core.settings_file.site import FILE
+from editor_app.core.site.find import Site
+from editor_app.gui.notices import Choice, Notice
+from editor_app.gui.panes import Panes
+from editor_app.gui.posts.model import Counts, SiteCounts
+from editor_app.gui.session import Session
+from editor_app.gui.sessions import Sessions
+from editor_app.gui.site_check import SiteCheck
+from editor_app.gui.site_view.pane import SiteView
+from editor_app.gui.surroundings import Surroundings
+from editor_app.gui.theme import Theme
+from editor_app.gui.window_files import WindowFiles
+from editor_app.gui.window_session import WindowSession
+
+UNDO = "undo-in-posts"
+
+
+class WindowSite(QObject):
+    """Shows the site view in the place of the desk, and does what it asks for."""
+
+    def __init__(self, theme: Theme, surroundings: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self.check = SiteCheck(surroundings, self)
+        self.view = SiteView(theme, surroundings.clock().date())
+        self._places = QStackedWidget()
+        self._arriving: Session | None = None
+
+    def beside(self, desk: QWidget) -> QWidget:
+        """What shows the desk or, in its place, the site view."""
+        self._places.addWidget(desk)
+        self._places.addWidget(self.view)
+        return self._places
+
+    def join(
+        self, panes: Panes, sessions: Sessions, files: WindowFiles, of_session: WindowSession
+    ) -> None:
+        """Hear the others, and be heard; called once, when all of them are there."""
+        self._panes, self._sessions, self._files = panes, sessions, files
+        self._of_session = of_session
+        self._switch: QAction = panes.actions["site-problems"]
+        self._connect_check()
+        self._connect_view()
+        files.site_opened.connect(self._show_site)
+        files.posts_changed.connect(self.check.check_soon)
+        sessions.opened.connect(self._follow)
+        of_session.own_chosen.connect(self._choose)
+        self._show_switch()
+
+    def _connect_check(self) -> None:
+        check, view = self.check, self.view
+        check.changed_state.connect(self._show_state)
+        check.progressed.connect(view.show_progress)
+        check.found.connect(self._show_found)
+        check.planned.connect(view.show_planned)
+        check.changed.connect(self._show_changed)
+        check.not_done.connect(self._show_not_done)
+        check.failed.connect(view.show_failure)
+
+    def _connect_view(self) -> None:
+        check, view = self.check, self.view
+        view.check_requested.connect(check.check)
+        view.stop_requested.connect(check.stop)
+        view.open_requested.connect(self.open_at)
+        view.plan_requested.connect(self._plan)
+        view.apply_requested.connect(self._apply)
+        view.undo_requested.connect(check.take_back)
+        view.ignore_here_requested.connect(self._ignore_here)
+        view.ignore_in_site_requested.connect(check.ignore_in_site)
+        view.refused.connect(self._say_why)
+        view.left.connect(self.leave)
+        self._panes.problems.ignore_here_requested.connect(self._of_session.ignore_here)
+        self._panes.problems.ignore_in_site_requested.connect(check.ignore_in_site)
+
+    # --- coming and going
+
+    @property
+    def is_shown(self) -> bool:
+        return self._places.currentWidget() is self.view
+
+    def toggle(self) -> None:
+        """Show the problems of the site, or the desk again."""
+        if self.is_shown:
+            self.leave()
+            return
+        self._of_session.finish_typing()
+        self._places.setCurrentWidget(self.view)
+        self.check.stay(is_watched=True)
+        if not self.check.is_busy:
+            self.check.check()
+        self._show_switch()
+        self.view.focus_first()
+
+    def leave(self) -> None:
+        """Show the desk."""
+        if self.is_shown:
+            self._places.setCurrentIndex(0)
+            self.check.stay(is_watched=False)
+            self._of_session.text_wanted.emit()
+        self._show_switch()
+
+    def from_desk(self, slot: Callable[[], object]) -> Callable[[], None]:
+        """What a command does that belongs to the desk: the desk comes into sight for it."""
+
+        def call() -> None:
+            self.leave()
+            slot()
+
+        return call
+
+    def _show_switch(self) -> None:
+        self._switch.setChecked(self.is_shown)
+
+    # --- what the check says
+
+    def _show_site(self, site: Site) -> None:
+        self.view.show_no_site()
+        self._panes.posts.show_site_counts({})
+        self.check.show_site(site.root)
+        if self.check.latest is not None:
+            self._show_found(self.check.latest)
+        if self.is_shown:
+            self.check.check()
+
+    def _show_state(self) -> None:
+        view, check = self.view, self.check
+        if not check.is_busy:
+            view.show_idle()
+        elif check.is_checking:
+            view.show_busy(self.tr("Checking the posts…"), can_stop=True)
+        else:
+            view.show_busy(self.tr("Working…"), can_stop=check.can_stop)
+
+    def _show_found(self, site: SiteFound) -> None:
+        self.view.show_found(site)
+        if self.is_shown and self.view.focusWidget() is None:
+            self.view.focus_first()
+        self._panes.posts.show_site_counts({post.path: _counts(post) for post in site.posts})
+
+    def _show_changed(self, changed: Changed) -> None:
+        self.view.close_dry_run()
+        self._sessions.look_at_disk()
+        if any(path.name == FILE for path in changed.done):
+            self._sessions.read_settings_again()
+        self.check.check()
+        number = self._panes.posts.locale().toString(len(changed.done))
+        is_one = len(changed.done) == 1
+        if changed.asked == "take-back":
+            words = (
+                self.tr("1 file is as it was") if is_one else self.tr("%1 files are as they were")
+            )
+        elif changed.asked == "ignore-in-site":
+            words = self.tr("The rule is off in this site: %2").replace("%2", FILE)
+        else:
+            words = self.tr("1 file changed") if is_one else self.tr("%1 files changed")
+        parts = [words.replace("%1", number)]
+        parts += (f"{one.path.name}: {one.reason}" for one in changed.left_out[:3])
+        choices = (Choice(UNDO, self.tr("Undo")),) if changed.can_undo else ()
+        severity = Severity.WARNING if changed.left_out else Severity.INFO
+        self._of_session.show_notice(Notice("bulk", severity, " · ".join(parts), choices))
+
+    def _show_not_done(self, failure: NotDone) -> None:
+        self._of_session.show_notice(Notice("bulk", Severity.WARNING, failure.reason))
+
+    def _say_why(self, sentence: str) -> None:
+        self._of_session.show_notice(Notice("bulk", Severity.INFO, sentence))
+
+    def _choose(self, choice: str) -> None:
+        if choice == UNDO:
+            self.check.take_back()
+
+    # --- what the view asks for
+
+    def _plan(self, rule: str, posts: tuple[Path, ...]) -> None:
+        self.check.plan(rule, posts, self._sessions.unsaved_files)
+
+    def _apply(self) -> None:
+        self.check.apply(self._sessions.unsaved_files)
+
+    def _ignore_here(self, post: PostFound, found: Finding) -> None:
+        self.check.ignore_here(post, found, self._sessions.unsaved_files)
+
+    # --- posts
+
+    def _follow(self, session: Session) -> None:
+        session.saved.connect(self.check.check_soon)
+        session.analysed.connect(self._arrive)
+
+    def open_at(self, post: PostFound, found: Finding) -> None:
+        """Open a post where a finding stands, on the desk."""
+        self.leave()
+        self._files.open_path(post.path)
+        session = self._sessions.current
+        if session is None or session.path != post.path:
+            return
+        identity = session.identity
+        if not session.is_dirty and identity is not None and identity.sha256 == post.sha256:
+            self._of_session.reveal(found.span)
+        else:
+            self._of_session.go_to_line(session, found.line, 1)
+
+    def step(self, by: int) -> None:
+        """Go to the next post of the list with errors or warnings, or the one before with -1.
+
+        Nothing is saved by that: a post with changes stays open in its tab.
+        """
+        self.leave()
+        path = self._panes.posts.next_with_problems(by)
+        if path is None:
+            words = self.tr("No other post has errors or warnings")
+            if self.check.latest is None:
+                words = self.tr("The posts of this site are being checked")
+                self.check.check()
+            self._say_why(words)
+            return
+        self._of_session.finish_typing()
+        post, found = self._first_of(path)
+        if post is not None and found is not None:
+            self.open_at(post, found)
+            return
+        self._files.open_path(path)
+        session = self._sessions.current
+        if session is not None and session.path == path:
+            self._arriving = session
+            if session.analysis is not None:
+                self._reveal_first(session, session.analysis)
+
+    def _first_of(self, path: Path) -> tuple[PostFound | None, Finding | None]:
+        site = self.check.latest
+        post = next((one for one in site.posts if one.path == path), None) if site else None
+        found = next(
+            (one for one in post.findings if one.severity >= Severity.WARNING)
+            if post
+            else iter(()),
+            None,
+        )
+        return post, found
+
+    def _arrive(self, analysis: Analysis) -> None:
+        session = self._arriving
+        if session is not None and session is self.sender():
+            self._reveal_first(session, analysis)
+
+    def _reveal_first(self, session: Session, analysis: Analysis) -> None:
+        """Put the caret at the first problem of a post of which the site's check knew none."""
+        self._arriving = None
+        if session is not self._sessions.current:
+            return
+        grave = [one for one in analysis.diagnostics if one.severity >= Severity.WARNING]
+        first: Diagnostic | None = min(grave, key=by_place, default=None)
+        if first is not None:
+            self._of_session.reveal_analysed(first.span)
+
+
+def _counts(post: PostFound) -> SiteCounts:
+    across = [one.severity for one in post.findings if one.is_of_site]
+    return SiteCounts(
+        _errors_and_warnings([one.severity for one in post.findings]), _errors_and_warnings(across)
+    )
+
+
+def _errors_and_warnings(severities: list[Severity]) -> Counts:
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
