@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -38,6 +39,7 @@ class WindowSite(QObject):
         self.view = SiteView(theme, surroundings.clock().date())
         self._places = QStackedWidget()
         self._arriving: Session | None = None
+        self._passing: Session | None = None
 
     def beside(self, desk: QWidget) -> QWidget:
         """What shows the desk or, in its place, the site view."""
@@ -146,8 +148,6 @@ class WindowSite(QObject):
 
     def _show_found(self, site: SiteFound) -> None:
         self.view.show_found(site)
-        if self.is_shown and self.view.focusWidget() is None:
-            self.view.focus_first()
         self._panes.posts.show_site_counts({post.path: _counts(post) for post in site.posts})
 
     def _show_changed(self, changed: Changed) -> None:
@@ -211,13 +211,16 @@ class WindowSite(QObject):
             self._of_session.reveal(found.span)
         else:
             self._of_session.go_to_line(session, found.line, 1)
+        self._panes.editor.paint_now()
 
     def step(self, by: int) -> None:
         """Go to the next post of the list with errors or warnings, or the one before with -1.
 
-        Nothing is saved by that: a post with changes stays open in its tab.
+        Nothing is saved by that: a post with changes stays open in its tab. One without
+        that was come to in the same way is closed behind, so that fifty do not pile up.
         """
         self.leave()
+        before = self._sessions.current
         path = self._panes.posts.next_with_problems(by)
         if path is None:
             words = self.tr("No other post has errors or warnings")
@@ -227,10 +230,21 @@ class WindowSite(QObject):
             self._say_why(words)
             return
         self._of_session.finish_typing()
+        is_new = self._sessions.find(path) is None
         post, found = self._first_of(path)
         if post is not None and found is not None:
             self.open_at(post, found)
-            return
+        else:
+            self._open_unchecked(path)
+        if before is not None and before is self._passing:
+            QTimer.singleShot(0, before, partial(self._close_behind, before))
+        self._passing = self._sessions.current if is_new else None
+
+    def _close_behind(self, session: Session) -> None:
+        if session in self._sessions.all and not session.is_dirty and session.notice is None:
+            self._sessions.close(session, is_clean=True)
+
+    def _open_unchecked(self, path: Path) -> None:
         self._files.open_path(path)
         session = self._sessions.current
         if session is not None and session.path == path:

@@ -64,11 +64,15 @@ class Screen:
     def close(self) -> None:
         self._x.XCloseDisplay(self._display)
 
-    def press(self, keysym: int) -> None:
-        """Press and release a key; the keysym of a plain letter is its code."""
-        code = self._x.XKeysymToKeycode(self._display, c_ulong(keysym)) & 0xFF
-        self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
-        self._test.XTestFakeKeyEvent(self._display, code, 0, 0)
+    def press(self, keysym: int, *held: int) -> None:
+        """Press and release a key while others are held; a plain letter's keysym is its code."""
+        codes = [
+            self._x.XKeysymToKeycode(self._display, c_ulong(one)) & 0xFF for one in (*held, keysym)
+        ]
+        for code in codes:
+            self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
+        for code in reversed(codes):
+            self._test.XTestFakeKeyEvent(self._display, code, 0, 0)
         self._x.XFlush(self._display)
 
     def click(self, x: int, y: int) -> None:

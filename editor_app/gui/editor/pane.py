@@ -148,6 +148,10 @@ class EditorPane(QWidget):
             self.editor.centerCursor()
         self.focus_text()
 
+    def paint_now(self) -> None:
+        """Have the text seen before the other panes have found their places."""
+        self.editor.viewport().repaint()
+
     def focus_text(self) -> None:
         self.editor.setFocus()
 

@@ -56,6 +56,8 @@ class SiteView(QWidget):
         self._site: SiteFound | None = None
         self._choice: Choice | None = None
         self._is_busy = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Problems of the site"))
         self.choices = ChoiceList(theme, self)
         self.table = PostsTable(theme, today, self)
         self.card = FindingCard(theme, self)
@@ -172,6 +174,8 @@ class SiteView(QWidget):
         words = self.tr("Undo the last change")
         self.undo.setText(words)
         self.undo.setToolTip(words + "  Ctrl+Z")
+        if self.hasFocus():
+            self.focus_first()
 
     def show_busy(self, words: str, *, can_stop: bool) -> None:
         """Something is under way."""
@@ -224,7 +228,7 @@ class SiteView(QWidget):
         elif self._empty.button.isVisible():
             self._empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.choices.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)  # until there is something
 
     def focus_filter(self) -> None:
         self.choices.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
