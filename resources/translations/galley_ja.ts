@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
     <context>
+        <name>_ChoicesModel</name>
+        <message>
+            <source>%1, %2 posts, %3</source>
+            <translation>%1、記事 %2 件、%3</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>エラー</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>ヒント</translation>
+        </message>
+    </context>
+    <context>
         <name>AddField</name>
         <message>
             <source>+ Add field</source>
@@ -89,6 +112,37 @@
         <message>
             <source>Already in the list</source>
             <translation>すでに一覧にあります</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceList</name>
+        <message>
+            <source>Problems by rule</source>
+            <translation>問題（ルール別）</translation>
+        </message>
+        <message>
+            <source>Filter rules</source>
+            <translation>ルールを絞り込む</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>ルール</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>Problems by folder</source>
+            <translation>問題（フォルダー別）</translation>
+        </message>
+        <message>
+            <source>Filter folders</source>
+            <translation>フォルダーを絞り込む</translation>
+        </message>
+        <message>
+            <source>All posts</source>
+            <translation>すべての記事</translation>
         </message>
     </context>
     <context>
@@ -188,6 +242,73 @@
         <message>
             <source>Deleting</source>
             <translation>削除</translation>
+        </message>
+    </context>
+    <context>
+        <name>DryRun</name>
+        <message>
+            <source>Dry run</source>
+            <translation>試し実行</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>変わるところ</translation>
+        </message>
+        <message>
+            <source>One undo takes all of it back</source>
+            <translation>一度の取り消しで、すべて元に戻ります</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>やめる</translation>
+        </message>
+        <message>
+            <source>Nothing here can be mended by itself</source>
+            <translation>自動で直せるものはありません</translation>
+        </message>
+        <message>
+            <source>Dry run · %1</source>
+            <translation>試し実行 · %1</translation>
+        </message>
+        <message>
+            <source>%1 files · %2 lines</source>
+            <translation>%1 ファイル · %2 行</translation>
+        </message>
+        <message>
+            <source>Change 1 file</source>
+            <translation>1 個のファイルを変更</translation>
+        </message>
+        <message>
+            <source>Change %1 files</source>
+            <translation>%1 個のファイルを変更</translation>
+        </message>
+        <message>
+            <source>%1 · line %2</source>
+            <translation>%1 · %2 行目</translation>
+        </message>
+        <message>
+            <source>%1 more lines</source>
+            <translation>ほか %1 行</translation>
+        </message>
+        <message>
+            <source>Before: %1</source>
+            <translation>変更前: %1</translation>
+        </message>
+        <message>
+            <source>After: %1</source>
+            <translation>変更後: %1</translation>
+        </message>
+        <message>
+            <source>Show %1 more files</source>
+            <translation>あと %1 個のファイルを表示</translation>
+        </message>
+        <message>
+            <source>Left out · %1</source>
+            <translation>対象外 · %1</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>読み直す</translation>
         </message>
     </context>
     <context>
@@ -390,6 +511,65 @@
         </message>
     </context>
     <context>
+        <name>FindingCard</name>
+        <message>
+            <source>The problem</source>
+            <translation>問題</translation>
+        </message>
+        <message>
+            <source>The selected problem</source>
+            <translation>選択中の問題</translation>
+        </message>
+        <message>
+            <source>%1 of %2   Space</source>
+            <translation>%1 / %2   Space</translation>
+        </message>
+        <message>
+            <source>Open it here</source>
+            <translation>ここを開く</translation>
+        </message>
+        <message>
+            <source>Ignore here</source>
+            <translation>ここでは無視する</translation>
+        </message>
+        <message>
+            <source>Ignore in this site</source>
+            <translation>このサイトでは無視する</translation>
+        </message>
+        <message>
+            <source>%1 · line %2</source>
+            <translation>%1 · %2 行目</translation>
+        </message>
+        <message>
+            <source>%1 in all selected posts…</source>
+            <translation>選択中のすべての記事で「%1」…</translation>
+        </message>
+        <message>
+            <source>Rule %1 · %2</source>
+            <translation>ルール %1 · %2</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>例</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>エラー</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>ヒント</translation>
+        </message>
+    </context>
+    <context>
         <name>FormPane</name>
         <message>
             <source>Front matter</source>
@@ -522,6 +702,34 @@
             <source>dated ahead</source>
             <translation>未来の日付</translation>
         </message>
+        <message>
+            <source>Title</source>
+            <translation>題名</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>タグ</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>問題</translation>
+        </message>
+        <message>
+            <source>selected</source>
+            <translation>選択中</translation>
+        </message>
+        <message>
+            <source>not selected</source>
+            <translation>選択なし</translation>
+        </message>
     </context>
     <context>
         <name>PostsPane</name>
@@ -556,6 +764,13 @@
         <message>
             <source>New post…</source>
             <translation>新しい記事…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostsTable</name>
+        <message>
+            <source>Posts with problems</source>
+            <translation>問題のある記事</translation>
         </message>
     </context>
     <context>
@@ -602,6 +817,14 @@
         <message>
             <source>After</source>
             <translation>修正後</translation>
+        </message>
+        <message>
+            <source>Ignore here</source>
+            <translation>ここでは無視する</translation>
+        </message>
+        <message>
+            <source>Ignore in this site</source>
+            <translation>このサイトでは無視する</translation>
         </message>
     </context>
     <context>
@@ -683,6 +906,33 @@
             <source>Problems</source>
             <translation>問題</translation>
         </message>
+        <message>
+            <source>Ignore here</source>
+            <translation>ここでは無視する</translation>
+        </message>
+        <message>
+            <source>Ignore in this site</source>
+            <translation>このサイトでは無視する</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressRow</name>
+        <message>
+            <source>Progress</source>
+            <translation>進み具合</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>止める</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 s left</source>
+            <translation>残り %1 秒</translation>
+        </message>
     </context>
     <context>
         <name>Question</name>
@@ -730,6 +980,10 @@
         <message>
             <source>A journal could not be removed and is offered again: %1</source>
             <translation>ジャーナルを消せなかったため、また表示されます：%1</translation>
+        </message>
+        <message>
+            <source>Old discarded texts could not be removed: %1</source>
+            <translation>古い破棄済みの文章を消せません：%1</translation>
         </message>
     </context>
     <context>
@@ -843,6 +1097,14 @@
             <source>All safe fixes</source>
             <translation>安全な修正すべて</translation>
         </message>
+        <message>
+            <source>No comment can allow this problem</source>
+            <translation>この問題はコメントでは許可できません</translation>
+        </message>
+        <message>
+            <source>Ignore here</source>
+            <translation>ここでは無視</translation>
+        </message>
     </context>
     <context>
         <name>SessionTabs</name>
@@ -857,6 +1119,117 @@
         <message>
             <source>Close  Ctrl+W</source>
             <translation>閉じる  Ctrl+W</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteView</name>
+        <message>
+            <source>Problems of the site</source>
+            <translation>サイトの問題</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>再チェック</translation>
+        </message>
+        <message>
+            <source>Check all posts again</source>
+            <translation>すべての記事をもう一度チェック</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>look inside</source>
+            <translation>中を見る</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>select</source>
+            <translation>選択</translation>
+        </message>
+        <message>
+            <source>fix all of this rule</source>
+            <translation>このルールをまとめて直す</translation>
+        </message>
+        <message>
+            <source>ignore here</source>
+            <translation>ここでは無視</translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>What is wrong in the posts of your site stands here</source>
+            <translation>サイトの記事の問題がここに並びます</translation>
+        </message>
+        <message>
+            <source>%1 posts checked in %2 s</source>
+            <translation>%1 件の記事を %2 秒でチェックしました</translation>
+        </message>
+        <message>
+            <source>This folder has no posts yet</source>
+            <translation>このフォルダーにはまだ記事がありません</translation>
+        </message>
+        <message>
+            <source>Nothing found in %1 posts</source>
+            <translation>%1 件の記事に問題はありません</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>直前の変更を取り消す</translation>
+        </message>
+        <message>
+            <source>The posts of this site are being checked</source>
+            <translation>このサイトの記事をチェックしています</translation>
+        </message>
+        <message>
+            <source>The posts of this site have not been checked</source>
+            <translation>このサイトの記事はまだチェックされていません</translation>
+        </message>
+        <message>
+            <source>Check all posts</source>
+            <translation>すべての記事をチェック</translation>
+        </message>
+        <message>
+            <source>The check of the site has stopped by a fault of Galley; it can be started again</source>
+            <translation>Galley の不具合でサイトのチェックが止まりました。もう一度始められます</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>問題</translation>
+        </message>
+        <message>
+            <source>No rule has these words</source>
+            <translation>この語を含むものはありません</translation>
+        </message>
+        <message>
+            <source>1 post</source>
+            <translation>記事 1 件</translation>
+        </message>
+        <message>
+            <source>%1 posts</source>
+            <translation>記事 %1 件</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 件を選択中</translation>
+        </message>
+        <message>
+            <source>One thing after another: the last one is still under way</source>
+            <translation>前の処理がまだ続いています。終わるまでお待ちください</translation>
+        </message>
+        <message>
+            <source>“%1” has no fix in the selected posts</source>
+            <translation>選択中の記事には、「%1」の直せる箇所がありません</translation>
         </message>
     </context>
     <context>
@@ -941,10 +1314,6 @@
     </context>
     <context>
         <name>Window</name>
-        <message>
-            <source>Old discarded texts could not be removed: %1</source>
-            <translation>古い破棄済みの文章を消せません：%1</translation>
-        </message>
         <message>
             <source>Something went wrong in Galley (%1). Your text is safe; what happened is in the log (Help › Show the log).</source>
             <translation>Galley の中で問題が起きました（%1）。文章は無事です。詳細は記録にあります（ヘルプ › 記録を見る）。</translation>
@@ -1234,6 +1603,18 @@
             <source>About Galley</source>
             <translation>Galley について</translation>
         </message>
+        <message>
+            <source>Problems of the site</source>
+            <translation>サイトの問題</translation>
+        </message>
+        <message>
+            <source>Next post with problems</source>
+            <translation>次の問題のある記事</translation>
+        </message>
+        <message>
+            <source>Previous post with problems</source>
+            <translation>前の問題のある記事</translation>
+        </message>
     </context>
     <context>
         <name>dates</name>
@@ -1369,6 +1750,49 @@
         <message>
             <source>Select body, then all</source>
             <translation>本文を、次に全体を選択</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowSite</name>
+        <message>
+            <source>Checking the posts…</source>
+            <translation>記事をチェックしています…</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation>処理しています…</translation>
+        </message>
+        <message>
+            <source>1 file is as it was</source>
+            <translation>1 個のファイルを元に戻しました</translation>
+        </message>
+        <message>
+            <source>%1 files are as they were</source>
+            <translation>%1 個のファイルを元に戻しました</translation>
+        </message>
+        <message>
+            <source>The rule is off in this site: %2</source>
+            <translation>このサイトではこのルールを使いません: %2</translation>
+        </message>
+        <message>
+            <source>1 file changed</source>
+            <translation>1 個のファイルを変更しました</translation>
+        </message>
+        <message>
+            <source>%1 files changed</source>
+            <translation>%1 個のファイルを変更しました</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>取り消す</translation>
+        </message>
+        <message>
+            <source>No other post has errors or warnings</source>
+            <translation>エラーや警告のある記事はほかにありません</translation>
+        </message>
+        <message>
+            <source>The posts of this site are being checked</source>
+            <translation>このサイトの記事をチェックしています</translation>
         </message>
     </context>
 </TS>

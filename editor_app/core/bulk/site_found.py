@@ -94,7 +94,10 @@ def _line(text: str, span: Span) -> tuple[str, Span]:
     first = text.rfind("\n", 0, span.start) + 1
     last = text.find("\n", span.start)
     last = len(text) if last < 0 else last
-    start = max(first, span.start - _BEFORE) if span.start - first > _BEFORE else first
+    start = first
+    if span.start - first > _BEFORE:
+        start = span.start - _BEFORE
+        start = max(start, text.find(" ", start, start + _BEFORE // 2) + 1)  # no half word
     end = min(last, start + _WIDEST)
     head = "…" if start > first else ""
     tail = "…" if end < last else ""

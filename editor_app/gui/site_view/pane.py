@@ -201,7 +201,7 @@ class SiteView(QWidget):
         """The process that checks has ended."""
         self.show_idle()
         words = self.tr(
-            "The check of the site has stopped by a fault of Galley; no post was changed"
+            "The check of the site has stopped by a fault of Galley; it can be started again"
         )
         if self._site is None:
             self._say(words, self.tr("Check all posts"), "error")
