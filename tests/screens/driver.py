@@ -45,6 +45,9 @@ def main(name: str, folder: Path) -> int:
         shutil.copytree(resource("sample"), site)
         if scene.post is not None:
             (site / "_posts" / scenes.BROKEN).write_text(scenes.BROKEN_TEXT, "utf-8")
+        if scene.is_bare:
+            shutil.rmtree(site / "_posts")
+            (site / "_posts").mkdir()
         for file, text in scene.posts.items():
             (site / "_posts" / file).write_text(text, "utf-8")
         around = app.surroundings(scene.language, folders(os.environ))

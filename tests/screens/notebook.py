@@ -42,3 +42,11 @@ NOTEBOOK = {
     f"2026-04-{28 - 2 * number:02}-{name}.md": _post(number, title, tags)
     for number, (name, title, tags) in enumerate(_TITLES)
 }
+
+GOOD = {
+    f"2026-04-{day:02}-tide.md": (
+        f'---\ntitle: "Tide table for day {day}"\ndate: 2026-04-{day:02}\n---\n\n'
+        f"High water is at {day} in the morning.\n"
+    )
+    for day in range(1, 8)
+}

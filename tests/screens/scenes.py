@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from editor_app.gui.theme import DARK, LIGHT, Theme
 from editor_app.gui.window import Window
-from tests.screens.notebook import NOTEBOOK
+from tests.screens.notebook import GOOD, NOTEBOOK
 
 BROKEN = "2026-04-27-broken.md"
 BROKEN_TEXT = """\
@@ -76,7 +76,7 @@ class Scene:
     """One picture; `post` is opened from a copy of the sample site, `then` is done to it.
 
     The size is in logical pixels. `variables` go to the environment before Qt starts. `posts`
-    are written to the site first.
+    are written to the site first, in the place of all others where it `is_bare`.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Scene:
     size: tuple[int, int] = (1440, 900)
     variables: Mapping[str, str] = field(default_factory=dict)
     posts: Mapping[str, str] = field(default_factory=dict)
+    is_bare: bool = False
     then: Callable[[Window], None] = _nothing
 
 
@@ -111,5 +112,5 @@ SCENES = (
     Scene("site-rule-page", None, posts=NOTEBOOK, then=_rule_page),
     Scene("site-rule-page-dark-japanese", None, DARK, "ja", posts=NOTEBOOK, then=_rule_page),
     Scene("site-narrow-900", None, size=(900, 760), posts=NOTEBOOK, then=_site),
-    Scene("site-nothing-found", None, then=_site),
+    Scene("site-nothing-found", None, posts=GOOD, is_bare=True, then=_site),
 )  # fmt: skip
