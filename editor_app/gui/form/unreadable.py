@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor_app.core.diagnostics import Diagnostic, Fix
-from editor_app.core.rules.front_matter import front_matter_unreadable
 from editor_app.core.text.spans import Span
+
+UNREADABLE = "front-matter-unreadable"
+"""The id of the rule; its module would bring every parser into the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ def words_of(diagnostics: Iterable[Diagnostic]) -> Words | None:
 
     The fix is the one for all places where there are several and each has one.
     """
-    found = [each for each in diagnostics if each.rule == front_matter_unreadable.ID]
+    found = [each for each in diagnostics if each.rule == UNREADABLE]
     if not found:
         return None
     first = found[0]
