@@ -53,3 +53,9 @@ def test_a_rule_that_does_not_exist_is_told_with_the_nearest() -> None:
     assert ran.err == (
         "galley explain: there is no rule title-heading-marks; did you mean title-heading-mark?\n"
     )
+
+
+def test_list_and_page_speak_japanese() -> None:
+    assert "タイトルが見出し記号で始まっている" in galley("rules", "--lang", "ja").out
+    ran = galley("explain", "end-marker", "--lang", "ja")
+    assert "生成ツールの目印が本文に残っている" in ran.out
