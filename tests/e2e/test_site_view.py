@@ -46,7 +46,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def _posts(site: Path) -> list[Path]:
-    return sorted((site / "_posts").iterdir())
+    return sorted((site / "_posts").glob("*.md"))
 
 
 def _read(site: Path) -> dict[str, bytes]:

@@ -277,6 +277,7 @@ class SiteView(QWidget):
             more = self.tr("%1 selected").replace("%1", locale.toString(marked))
             words = f"{words} · {more}"
         self._count.setText(words if total else "")
+        self._count.setVisible(total > 0)
 
     def _say(self, sentence: str, action: str | None, role: str = "dim") -> None:
         self._empty.say(sentence, action, role)
