@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 _CLOSING = {
     "「": "」",
     "『": "』",
@@ -24,17 +26,15 @@ def never_closed(text: str) -> tuple[int, ...]:
     bracket leaves those inside of it open.
     """
     opened: list[int] = []
+    waiting: Counter[str] = Counter()  # how many of them each closing bracket may close
     left: list[int] = []
     for at, character in enumerate(text):
         if character in _OPENING:
             opened.append(at)
-        elif character in _CLOSES:
-            wanted = _ALIKE.get(character, character)
-            match = next(
-                (n for n in reversed(range(len(opened))) if _CLOSING[text[opened[n]]] == wanted),
-                None,
-            )
-            if match is not None:
-                left += opened[match + 1 :]
-                del opened[match:]
+            waiting[_CLOSING[character]] += 1
+        elif character in _CLOSES and waiting[wanted := _ALIKE.get(character, character)]:
+            while (closes := _CLOSING[text[last := opened.pop()]]) != wanted:
+                left.append(last)
+                waiting[closes] -= 1
+            waiting[wanted] -= 1
     return tuple(sorted(left + opened))

@@ -32,8 +32,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
     title = _NO_BRACKETS.sub(lambda found: " " * len(found[0]), post.string("title") or "")
     if scalar is None:
         return
+    last = len(title.rstrip()) - 1
     for at in never_closed(title):
-        if title[at + 1 :].strip():  # at the end it is one that something is missing after
+        if at < last:  # at the end it is one that something is missing after
             yield post.report(
                 ID,
                 SEVERITY,
