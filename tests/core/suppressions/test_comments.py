@@ -104,7 +104,7 @@ def test_a_comment_covers_its_block_and_no_other(body: str, left: int) -> None:
 
 def test_mdx_has_its_own_comments() -> None:
     text = (
-        "---\ntitle: A\n---\n\n{/* galley: allow replacement-character */}\n\nA \ufffd.\n\n"
+        "---\ntitle: Spring\n---\n\n{/* galley: allow replacement-character */}\n\nA \ufffd.\n\n"
         "B {/* galley: allow replacement-character */} \ufffd.\n"
     )
     assert found(text, "post.mdx") == []
