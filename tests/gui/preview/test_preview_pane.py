@@ -179,9 +179,13 @@ def test_scrolling_goes_in_step_both_ways(desk: Desk) -> None:
         desk.pane.scroll_to_line(line)
         desk.wait_for("galley.topLine()", lambda top, line=line: abs(float(str(top)) - line) < 1.1)
     view = _web_view(desk)
-    with desk.qtbot.waitSignal(desk.pane.top_line_changed, timeout=WAIT_MS) as scrolled:
+    # The engine may tell of the last scroll only now, so the first line told can be that one.
+    with desk.qtbot.waitSignal(
+        desk.pane.top_line_changed,
+        timeout=WAIT_MS,
+        check_params_cb=lambda line: 150 < line < 199,
+    ):
         QTest.keyClick(view.focusProxy(), Qt.Key.Key_PageUp)
-    assert 150 < scrolled.args[0] < 200
 
 
 def test_scrolling_finds_a_line_in_a_page_that_is_laid_out_in_pieces(desk: Desk) -> None:
