@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from operator import add
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.body.inline import MASK
 from editor_app.core.diagnostics import Fix
 from editor_app.core.frontmatter.nodes import Path, Scalar

@@ -3,66 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from editor_app.core.body import plain
+from editor_app.core.body import plain, simple
 from editor_app.core.body.asides import MARK, is_aside
+from editor_app.core.body.block import CONTAINERS, Block, BlockKind
 from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
-
-
-class BlockKind(StrEnum):
-    """What a block is. `LIQUID` is lines of Liquid, shortcodes or kramdown attributes."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST = "list"
-    ITEM = "item"
-    QUOTE = "quote"
-    FENCE = "fence"
-    CODE = "code"
-    HTML = "html"
-    COMMENT = "comment"
-    TABLE = "table"
-    RULE = "rule"
-    REFERENCE = "reference"
-    LIQUID = "liquid"
-
-
-CONTAINERS = frozenset({BlockKind.LIST, BlockKind.ITEM, BlockKind.QUOTE})
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block; `span` goes from its first character to its last, without the break.
-
-    `lines` are the stretches of text in it, one for each source line, without
-    quote marks, indentation and heading marks; containers have none. `inside`
-    names what it stands in, the outermost first; it holds `LIQUID` where the
-    block is between a Liquid tag or shortcode and the tag that closes it.
-    `level` is the level of a heading, `info` the info string of a fence.
-    """
-
-    kind: BlockKind
-    span: Span
-    lines: tuple[Span, ...] = ()
-    inside: tuple[BlockKind, ...] = ()
-    level: int = 0
-    info: str = ""
-
-    @property
-    def is_prose(self) -> bool:
-        """A paragraph of the post itself: in no list, quote, or pair of tags."""
-        return self.kind is BlockKind.PARAGRAPH and not self.inside
-
 
 _OPENING = {
     "paragraph_open": BlockKind.PARAGRAPH,
@@ -96,20 +51,58 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
     so that what one allows is found as without it.
     """
     body = text[start:].replace("\0", "\ufffd")  # as the parser does, one for one
-    environment: dict[str, Any] = {}
-    tokens: list[Token] = []
-    parser = _parser()
-    parser.block.parse(body, parser, environment, tokens)
-    reader = _Reader(body, start)
-    blocks = list(reader.blocks(tokens))
-    references = environment.get("references", {})
-    definitions = (*references.values(), *environment.get("duplicate_refs", ()))
-    blocks += (reader.reference(*definition["map"]) for definition in definitions)
-    blocks.sort(key=lambda block: (block.span.start, -block.span.end))
+    blocks: list[Block] = []
+    parsed: _Parsed | None = None
+    at = simple.after_blanks(body, 0)
+    while at < len(body):
+        after = simple.take(body, at, start, blocks)
+        if not after:
+            parsed = parsed or _Parsed(body, start)
+            after = parsed.take(at, blocks)
+        at = simple.after_blanks(body, after)
+    targets: Mapping[str, str] = {}
+    if parsed is not None and (definitions := parsed.definitions()):
+        blocks += definitions
+        blocks.sort(key=lambda block: (block.span.start, -block.span.end))
+        targets = parsed.targets()
     if MARK in body:
         blocks = [block for block in blocks if not is_aside(text, block.span)]
-    targets = {label: str(reference["href"]) for label, reference in references.items()}
-    return tuple(_within(blocks, regions(text, start), text)), targets
+    return tuple(_as_generated(blocks, regions(text, start), text)), targets
+
+
+class _Parsed:
+    """A body as the parser sees it, which is asked for one block after the other."""
+
+    def __init__(self, body: str, start: int) -> None:
+        self._parser = _parser()
+        self._environment: dict[str, Any] = {}
+        self._state = StateBlock(body, self._parser, self._environment, [])
+        self._rules = self._parser.block.ruler.getRules("")
+        self._lines = LineIndex(body)
+        self._reader = _Reader(body, start, self._lines)
+        self._length = len(body)
+
+    def take(self, at: int, blocks: list[Block]) -> int:
+        """Add the block that begins with the line at `at`; says where the line after it begins.
+
+        At the margin of a body this is what the parser's own loop does.
+        """
+        state = self._state
+        state.line = line = self._lines.line_of(at)
+        state.tokens = []
+        any(rule(state, line, state.lineMax, False) for rule in self._rules)
+        blocks += self._reader.blocks(state.tokens)
+        return self._lines.start_of(state.line) if state.line < state.lineMax else self._length
+
+    def definitions(self) -> list[Block]:
+        """The link references, as blocks."""
+        references = self._environment.get("references", {})
+        found = (*references.values(), *self._environment.get("duplicate_refs", ()))
+        return [self._reader.reference(*definition["map"]) for definition in found]
+
+    def targets(self) -> Mapping[str, str]:
+        references = self._environment.get("references", {})
+        return {label: str(reference["href"]) for label, reference in references.items()}
 
 
 @cache
@@ -123,10 +116,10 @@ def _parser() -> MarkdownIt:
 class _Reader:
     """Turns block tokens, which know their lines, into blocks with spans."""
 
-    def __init__(self, body: str, start: int) -> None:
+    def __init__(self, body: str, start: int, lines: LineIndex) -> None:
         self._body = body
         self._start = start
-        self._lines = LineIndex(body)
+        self._lines = lines
 
     def blocks(self, tokens: list[Token]) -> Iterator[Block]:
         inside: list[BlockKind] = []
@@ -153,7 +146,8 @@ class _Reader:
             kind = BlockKind.COMMENT
         table = kind is BlockKind.TABLE
         rows = tuple(self._trimmed(line, line + 1) for line in range(first, end)) if table else ()
-        return Block(kind, span, rows, inside, info=token.info.strip() if token.info else "")
+        info = token.info.strip() if kind is BlockKind.FENCE else ""
+        return Block(kind, span, rows, inside, info=info)
 
     def _inline_lines(self, first: int, inline: str) -> Iterator[Span]:
         """Where each line of a block's text stands in its source line."""
@@ -205,6 +199,17 @@ class _Reader:
 
 def _level(token: Token) -> int:
     return int(token.tag[1:]) if token.tag[:1] == "h" and token.tag != "hr" else 0
+
+
+def _as_generated(
+    blocks: list[Block], liquid: tuple[LiquidRegion, ...], text: str
+) -> Iterable[Block]:
+    """What Liquid, shortcodes and footnotes make of the blocks."""
+    if liquid:
+        return _within(blocks, liquid, text)
+    if "{" in text or "[^" in text:
+        return (_seen_by_generator(block, None, text) for block in blocks)
+    return blocks
 
 
 def _within(blocks: list[Block], liquid: tuple[LiquidRegion, ...], text: str) -> Iterator[Block]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from editor_app.core.body.blocks import Block, BlockKind, read_blocks
+from editor_app.core.body.block import Block, BlockKind
+from editor_app.core.body.blocks import read_blocks
 from editor_app.core.body.counts import Counts, count
 from editor_app.core.body.heading import Heading
 from editor_app.core.body.inline import Inline, Link, masked, read_inline

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.body.wording import width
 from editor_app.core.text.spans import Span

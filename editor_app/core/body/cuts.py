@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.body.endings import Before, is_cut, may_stop_in_word
 from editor_app.core.body.markers import end_markers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_japanese

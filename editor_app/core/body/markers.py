@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.text.spans import Span
 

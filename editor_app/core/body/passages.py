@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.text.spans import Span
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_japanese, width
 from editor_app.core.generator import Generator

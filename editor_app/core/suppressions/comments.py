@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from editor_app.core.body.asides import ASIDE, MARK, SAID
-from editor_app.core.body.blocks import CONTAINERS, Block, BlockKind
+from editor_app.core.body.block import CONTAINERS, Block, BlockKind
 from editor_app.core.body.liquid import regions
 from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence
 from editor_app.core.frontmatter.paths import dotted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.liquid import regions
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.frontmatter.doctor import doctor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.diagnostics import Diagnostic, Fix
 from editor_app.core.post import Post
 from editor_app.core.rules.allowed.allow_without_use import ID, SEVERITY

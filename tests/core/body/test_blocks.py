@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.body.body import parse
 
 PIECES = (

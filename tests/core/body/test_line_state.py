@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.body.body import parse
 from editor_app.core.body.line_state import START, scan
 from editor_app.core.body.line_tokens import TokenKind

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from editor_app.core.body.plain import NAME, plain
 
-_LINES = (
+LINES = (
     "text",
     "文章です。",
     "",
@@ -71,7 +71,7 @@ def _structure(parser: MarkdownIt, text: str) -> tuple[list[object], object]:
     return list(seen), environment
 
 
-@given(st.lists(st.sampled_from(_LINES), max_size=14).map("\n".join))
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
 def test_the_blocks_are_those_of_the_parser_alone(text: str) -> None:
     bare = MarkdownIt("commonmark").enable("table")
     ours = MarkdownIt("commonmark").enable("table")

@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable

@@ -22,7 +22,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.removal import without_block, without_lines
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from editor_app.core.body.blocks import Block
+from editor_app.core.body.block import Block
 from editor_app.core.body.inline import MASK
 from editor_app.core.body.wording import has_japanese
 from editor_app.core.diagnostics import Diagnostic, Severity

@@ -17,7 +17,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post

@@ -20,7 +20,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import BlockKind
+from editor_app.core.body.block import BlockKind
 from editor_app.core.body.inline import Link
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post

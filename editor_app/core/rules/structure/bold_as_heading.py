@@ -41,7 +41,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.inline import MASK
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity

@@ -32,7 +32,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post

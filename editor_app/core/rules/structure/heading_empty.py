@@ -21,7 +21,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block
+from editor_app.core.body.block import Block
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.wording import width
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post

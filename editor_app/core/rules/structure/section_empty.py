@@ -29,7 +29,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block, BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable

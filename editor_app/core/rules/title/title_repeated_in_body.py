@@ -20,7 +20,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.blocks import Block
+from editor_app.core.body.block import Block
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
