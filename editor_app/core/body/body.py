@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.blocks import read_blocks
 from editor_app.core.body.counts import Counts, count
 from editor_app.core.body.heading import Heading
-from editor_app.core.body.inline import Inline, Link, masked, read_inline
+from editor_app.core.body.inline import Inline, Link, masked, may_hold_parts, read_inline
 from editor_app.core.body.sentences import sentences
 from editor_app.core.text.spans import Span
 
@@ -20,6 +20,7 @@ _MARKUP = re.compile(
     r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~])"
 )
 _MAY_BE_MARKUP = re.compile(r"[*~=`_\\]")
+_NOTHING = Inline()
 _TABLE_MARKUP = re.compile(r"[|:]|-{2,}")
 
 
@@ -40,6 +41,14 @@ class Body:
             for block in self.blocks
             if block.kind is BlockKind.HEADING
         )
+
+    @cached_property
+    def is_printable(self) -> bool:
+        """Whether the post has no control or format character, and no other that can't be seen."""
+        text = self.text
+        for space in "\n\t\u3000\u00a0":
+            text = text.replace(space, "")
+        return text.isprintable()
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -64,20 +73,20 @@ class Body:
             for span in sentences(self.prose(block), block.span.start)
         )
 
-    @property
-    def prose_blocks(self) -> Iterator[Block]:
+    @cached_property
+    def prose_blocks(self) -> tuple[Block, ...]:
         """The post's own paragraphs: in no list, quote, or pair of Liquid tags."""
-        return (block for block in self.blocks if block.is_prose)
+        return tuple(block for block in self.blocks if block.is_prose)
 
-    @property
-    def heading_blocks(self) -> Iterator[Block]:
+    @cached_property
+    def heading_blocks(self) -> tuple[Block, ...]:
         """The post's own headings: in no list, quote, or pair of Liquid tags."""
-        return (
+        return tuple(
             block for block in self.blocks if block.kind is BlockKind.HEADING and not block.inside
         )
 
     def inline(self, block: Block) -> Inline:
-        return self._inlines.get(block.span, Inline())
+        return self._inlines.get(block.span.start, _NOTHING)
 
     def prose(self, block: Block) -> str:
         """The text of a block's span, as long as that, with all that is no prose masked.
@@ -86,7 +95,8 @@ class Body:
         each of their characters but line breaks; quote marks and indentation
         are spaces.
         """
-        plain = masked(self.text, block.span, self.inline(block).masks)
+        inline = self._inlines.get(block.span.start)
+        plain = masked(self.text, block.span, inline.masks if inline is not None else ())
         if len(block.lines) < 2:
             return plain
         parts: list[str] = []
@@ -101,13 +111,20 @@ class Body:
 
     def visible(self, block: Block) -> str:
         """The text of a block as a reader sees it, in one line, without markup."""
-        known = self._visible.get(block.span)
+        at = block.span.start
+        known = self._visible.get(at)
         if known is None:
-            known = self._visible[block.span] = self._read_visible(block)
+            inline = self._inlines.get(at)
+            if inline is None:
+                text = " ".join([self.text[line.start : line.end] for line in block.lines])
+                known = _plain(text).strip()
+            else:
+                known = self._read_visible(block, inline)
+            if block.lines:
+                self._visible[at] = known
         return known
 
-    def _read_visible(self, block: Block) -> str:
-        inline = self.inline(block)
+    def _read_visible(self, block: Block, inline: Inline) -> str:
         code = set(inline.code_spans)
         masks = inline.masks
         parts: list[str] = []
@@ -129,16 +146,16 @@ class Body:
 
     def counts(self, characters_per_minute: int = 500, words_per_minute: int = 230) -> Counts:
         """Counts of all text but blocks of code, HTML and Liquid."""
-        pieces = (self._counted(block) for block in self.blocks if block.kind in _TEXTUAL)
-        return count(pieces, characters_per_minute, words_per_minute)
+        pieces = [self._counted(block) for block in self.blocks if block.kind in _TEXTUAL]
+        return count("\n".join(pieces), characters_per_minute, words_per_minute)
 
     def _counted(self, block: Block) -> str:
         text = self.visible(block)
         return _TABLE_MARKUP.sub(" ", text) if block.kind is BlockKind.TABLE else text
 
     @cached_property
-    def _visible(self) -> dict[Span, str]:
-        """What was asked for: several rules read the same blocks."""
+    def _visible(self) -> dict[int, str]:
+        """What was asked for, by where its block begins: several rules read the same blocks."""
         return {}
 
     @cached_property
@@ -146,15 +163,21 @@ class Body:
         return tuple(link for inline in self._inlines.values() for link in inline.links)
 
     @cached_property
-    def _inlines(self) -> dict[Span, Inline]:
-        """Inline parts by the span of their block; blocks without any are left out."""
-        result: dict[Span, Inline] = {}
+    def _inlines(self) -> dict[int, Inline]:
+        """Inline parts by where their block begins; blocks without any are left out.
+
+        No two blocks that have text begin at the same place.
+        """
+        result: dict[int, Inline] = {}
         for block in self.blocks:
-            if block.lines and block.kind in _TEXTUAL:
-                content = Span(block.lines[0].start, block.lines[-1].end)
-                inline = read_inline(self.text, content, self.references)
+            lines = block.lines
+            if not lines or block.kind not in _TEXTUAL:
+                continue
+            start, end = lines[0].start, lines[-1].end
+            if may_hold_parts(self.text, start, end):
+                inline = read_inline(self.text, Span(start, end), self.references)
                 if inline.masks or inline.links:
-                    result[block.span] = inline
+                    result[block.span.start] = inline
         return result
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -29,26 +28,20 @@ class Counts:
         return self.japanese * 5 > self.characters
 
 
-_SPACE = re.compile(r"\s+")
 _JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆〇]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-def count(pieces: Iterable[str], characters_per_minute: int, words_per_minute: int) -> Counts:
-    """Count the visible text of a post.
+def count(text: str, characters_per_minute: int, words_per_minute: int) -> Counts:
+    """Count the visible text of a post, of which each block is a line.
 
     A Japanese text is measured by its characters, any other by its words, as
     the reading times that sites print are.
     """
-    characters = japanese = words = 0
-    for piece in pieces:
-        characters += sum(map(len, _SPACE.split(piece)))
-        if piece.isascii():
-            words += len(_WORD.findall(piece))
-        else:
-            kana_and_kanji = _JAPANESE.findall(piece)
-            japanese += sum(map(len, kana_and_kanji))
-            words += len(_WORD.findall(_JAPANESE.sub(" ", piece)))
+    characters = sum(map(len, text.split()))
+    others = [text] if text.isascii() else _JAPANESE.split(text)
+    japanese = len(text) - sum(map(len, others))
+    words = len(_WORD.findall(" ".join(others)))
     is_japanese = japanese * 5 > characters
     exact = characters / characters_per_minute if is_japanese else words / words_per_minute
     return Counts(characters, japanese, words, math.ceil(exact), exact)

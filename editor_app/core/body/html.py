@@ -20,6 +20,8 @@ _TAG = re.compile(
 
 def image_tags(body: Body) -> Iterator[Span]:
     """Every `<img …>` outside of code, comments, scripts and styles, in order."""
+    if "<img" not in body.text.lower():
+        return
     code = sorted(body.code_spans)
     starts = [span.start for span in code]
     for block in body.blocks:

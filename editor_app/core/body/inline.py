@@ -60,6 +60,11 @@ _LABEL = re.compile(r"\[(?P<label>[^\[\]]{0,999})\]")
 _TRAILING = ".,;:!?'\")]*_"
 
 
+def may_hold_parts(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a character with which an inline part can begin: quick."""
+    return _SPECIAL.search(text, start, end) is not None
+
+
 def read_inline(text: str, span: Span, references: Mapping[str, str] | None) -> Inline:
     """The inline parts of `span`; `references` maps normalised labels to targets.
 
@@ -68,7 +73,7 @@ def read_inline(text: str, span: Span, references: Mapping[str, str] | None) -> 
 
     Linear in the length of the span, whatever stands in it.
     """
-    if _SPECIAL.search(text, span.start, span.end) is None:
+    if not may_hold_parts(text, span.start, span.end):
         return Inline()
     scanner = _Scanner(text, span, references)
     scanner.scan()

@@ -65,8 +65,8 @@ def _in_blocks(body: Body, pattern: re.Pattern[str]) -> Iterator[Passage]:
 
 
 def own_characters(body: Body, pattern: re.Pattern[str]) -> Iterator[Span]:
-    """Where single characters stand in the text: in paragraphs, headings and tables."""
-    if pattern.search(body.text, body.start) is None:
+    """Where characters that can't be seen stand: in paragraphs, headings and tables."""
+    if body.is_printable or pattern.search(body.text, body.start) is None:
         return
     for block in body.blocks:
         is_text = block.kind in _WORDS or block.kind is BlockKind.TABLE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
-from editor_app.core.body.wording import is_japanese, letters
+from editor_app.core.body.wording import is_japanese, letters_of_each
 from editor_app.core.text.spans import Span
 
 _SHORTEST = 80
@@ -32,6 +32,7 @@ _MOST_TWINS = 2
 _MOST_CANDIDATES = 4
 _SHORTEST_CUT = 8
 _HEADINGS = 3
+_SAYING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,12 @@ def find_repeats(body: Body) -> Repeats:
 
 
 def _pieces(body: Body) -> Iterator[_Piece]:
-    for block in body.blocks:
-        if block.inside:
-            continue
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+    blocks = [block for block in body.blocks if not block.inside]
+    shown = (body.visible(each) if each.kind in _SAYING else "" for each in blocks)
+    for block, said in zip(blocks, letters_of_each(shown), strict=True):
+        if not said:
             yield _Piece(block, "", False)
             continue
-        said = letters(body.visible(block))
         shortest = _SHORTEST_JAPANESE if is_japanese(said) else _SHORTEST
         yield _Piece(block, said, block.is_prose and len(said) >= shortest)
 

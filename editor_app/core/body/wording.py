@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from editor_app.core.body.inline import MASK
 
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS = re.compile(r"\W+")
+_NO_LETTERS_IN_LINE = re.compile(r"[^\w\n]+")
+_ASCII_MARKS = bytes(each for each in range(128) if not chr(each).isalnum())
+_LOWER = bytes(range(256)).lower()
 _JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]+")
 _SPACE = re.compile(r"\s+")
 _CLOSING = "）)」』】〉》”’\"'*_~]"
@@ -18,8 +22,29 @@ _LAUGHTER = re.compile(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
 
 def letters(text: str) -> str:
     """Letters and digits only, in one width and case: equal for texts that say the same."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return _NO_LETTERS.sub("", plain.lower())
+    return _letters(text, _ASCII_MARKS, _NO_LETTERS)
+
+
+def letters_of_each(texts: Iterable[str]) -> list[str]:
+    """The letters of many short texts, read at once: a third of the work."""
+    lines = [text.replace("\n", " ") for text in texts]
+    if not lines:
+        return []
+    text = "\n".join(lines)
+    return _letters(text, _ASCII_MARKS.replace(b"\n", b""), _NO_LETTERS_IN_LINE).split("\n")
+
+
+def _letters(text: str, marks: bytes, others: re.Pattern[str]) -> str:
+    """The text without ASCII's marks and what else is no letter; the former are quick to find."""
+    if text.isascii():
+        return text.encode().translate(_LOWER, marks).decode()
+    plain = unicodedata.normalize("NFKC", text).lower()
+    plain = (
+        plain.encode("utf-8", "surrogatepass")
+        .translate(None, marks)
+        .decode("utf-8", "surrogatepass")
+    )
+    return others.sub("", plain.replace("、", "").replace("。", ""))
 
 
 def is_japanese(text: str) -> bool:

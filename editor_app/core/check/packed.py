@@ -7,6 +7,8 @@ import importlib
 import io
 import pickle
 from enum import Enum
+from functools import cache
+from typing import Any
 
 _OURS = "editor_app.core."
 _PLAIN = {
@@ -23,7 +25,9 @@ class Unpackable(ValueError):
 
 def pack(value: object) -> bytes:
     """Numbers, texts, collections, paths, dates, and the core's dataclasses and enums."""
-    return pickle.dumps(value, 5)
+    stream = io.BytesIO()
+    _Pickler(stream, 5).dump(value)
+    return stream.getvalue()
 
 
 def unpack(data: bytes) -> object:
@@ -32,6 +36,24 @@ def unpack(data: bytes) -> object:
         return _Unpickler(io.BytesIO(data)).load()
     except Exception as error:  # whatever broken bytes make it do
         raise Unpackable(str(error)) from error
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as its class and the values of its fields: two thirds of the time."""
+
+    def reducer_override(self, value: object) -> Any:
+        names = _names(value.__class__)
+        if names is None:
+            return NotImplemented
+        return value.__class__, tuple([getattr(value, name) for name in names])
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The fields from which a value is made; None for what is no dataclass of ours."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 class _Unpickler(pickle.Unpickler):

@@ -139,7 +139,7 @@ def _script(title: Said | None, text: str) -> str:
 
 def _opening(post: Post) -> str:
     """The first sentences of the first paragraph, as long as a description is."""
-    block = next(post.body.prose_blocks, None)
+    block = next(iter(post.body.prose_blocks), None)
     if block is None:
         return ""
     shown = post.body.visible(block)

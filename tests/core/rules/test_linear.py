@@ -203,4 +203,4 @@ def test_what_is_quadratic_would_be_found(power: int, passes: bool) -> None:
     def work(size: int) -> Callable[[], int]:
         return lambda: sum(1 for _ in range(size**power))
 
-    assert is_linear(work(200), work(TIMES * 200), floor=0) == passes
+    assert is_linear(work(500), work(TIMES * 500), floor=0) == passes

@@ -36,7 +36,7 @@ _FEWEST_LETTERS = 12
 
 def check(post: Post) -> Iterator[Diagnostic]:
     described = post.description
-    first = next(post.body.prose_blocks, None)
+    first = next(iter(post.body.prose_blocks), None)
     if described is None or first is None:
         return
     key, scalar = described

@@ -30,7 +30,7 @@ Good:
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from editor_app.core.body.block import Block
 from editor_app.core.body.inline import MASK
@@ -64,11 +64,9 @@ _NO_PROSE = re.compile(
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not post.counts.is_japanese:
-        return
-    prose = tuple(post.body.prose_blocks)
+    prose = post.body.prose_blocks
     foreign = {block.span for block in prose if _is_foreign(post, block)}
-    if not foreign or len(foreign) > _MOST * len(prose):
+    if not foreign or len(foreign) > _MOST * len(prose) or not post.counts.is_japanese:
         return
     is_announced = False
     for is_foreign, group in groupby(post.body.blocks, lambda block: block.span in foreign):
@@ -84,7 +82,9 @@ def _is_foreign(post: Post, block: Block) -> bool:
     if len(text) < _SHORTEST or has_japanese(text) or _NO_PROSE.match(text):
         return False
     prose = post.body.prose(block).replace(MASK, "")
-    return prose.rstrip().endswith(".") and len(_WORD.findall(prose)) >= _FEWEST_WORDS
+    if not prose.rstrip().endswith("."):
+        return False
+    return len(tuple(islice(_WORD.finditer(prose), _FEWEST_WORDS))) == _FEWEST_WORDS
 
 
 def _announces(post: Post, blocks: Sequence[Block]) -> bool:

@@ -45,6 +45,7 @@ _SURE = re.compile(
     rf"|\d{{1,3}}[.．、](?=[ \u3000]?[^\W\d_]))[^\n]*+)"
 )
 _SINGLE = re.compile(rf"(?P<marks>#)(?P<text>[{_JAPANESE}][^\n]*+)")
+_MARKS = re.compile(r"#{1,6}[^\s#]")
 _CLOSING = re.compile(r"(?<![\s#\\])#{1,6}$")
 _TAG = re.compile(r"(?:^|[\s\u3000])[#＃]++\w")
 _SENTENCE = ("。", "．", "、", "，", ".", ",", ";")
@@ -59,7 +60,7 @@ class _Line:
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if "#" not in post.text:
+    if _MARKS.search(post.text, post.body.start) is None:
         return
     single: list[_Line] = []
     for number, block in enumerate(post.body.blocks):
@@ -69,7 +70,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         elif (alone := _single(post, number)) is not None:
             single.append(alone)
     # One of them might be a tag; an article that has several, or other headings, has headings.
-    if len(single) > 1 or any(True for _ in post.body.heading_blocks):
+    if len(single) > 1 or post.body.heading_blocks:
         for each in single:
             yield _report(post, each, is_safe=False)
 

@@ -43,7 +43,7 @@ _MOST_MOVED = 100
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    headings = tuple(post.body.heading_blocks)
+    headings = post.body.heading_blocks
     for number in range(1, len(headings)):
         before, block = headings[number - 1].level, headings[number]
         if block.level < before + 2:
