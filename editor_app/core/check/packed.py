@@ -42,10 +42,11 @@ class _Pickler(pickle.Pickler):
     """Writes a dataclass as its class and the values of its fields: two thirds of the time."""
 
     def reducer_override(self, value: object) -> Any:
-        names = _names(value.__class__)
+        kind: type = type(value)
+        names = _names(kind)
         if names is None:
             return NotImplemented
-        return value.__class__, tuple([getattr(value, name) for name in names])
+        return kind, tuple([getattr(value, name) for name in names])
 
 
 @cache
