@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _NAME = "galley"
 HOME_VARIABLE = "GALLEY_HOME"
 """Environment variable that puts all of it under one folder, for tests and trial runs."""
@@ -34,6 +32,8 @@ def folders(environment: Mapping[str, str]) -> Folders:
     if home:
         root = Path(home).absolute()
         return Folders(root / "state", root / "cache", root / "config")
+    import platformdirs  # noqa: PLC0415 (slow to load, and often not needed)
+
     return Folders(
         platformdirs.user_state_path(_NAME, appauthor=False),
         platformdirs.user_cache_path(_NAME, appauthor=False),

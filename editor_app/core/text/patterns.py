@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from editor_app.core.text.spans import Span
+
+if TYPE_CHECKING:
+    import regex
 
 LONGEST = 2_000
 """Characters of a pattern."""
 
-_REFERENCE = regex.compile(r"\$(?:(?P<sign>[$&])|(?P<number>\d{1,2})|<(?P<name>\w++)>)")
+_REFERENCE = re.compile(r"\$(?:(?P<sign>[$&])|(?P<number>\d{1,2})|<(?P<name>\w++)>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Clock:
 
 @lru_cache(4096)
 def _compiled(pattern: Pattern) -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415 (slow to load, and few sites have patterns)
+
     flags = regex.VERSION0 | regex.MULTILINE
     if pattern.ignores_case:
         flags |= regex.IGNORECASE
@@ -79,6 +84,8 @@ def _compiled(pattern: Pattern) -> regex.Pattern[str]:
 
 def fault(pattern: Pattern) -> str | None:
     """Why a pattern can't be used, None for one that can."""
+    import regex  # noqa: PLC0415
+
     if len(pattern.source) > LONGEST:
         return f"it is longer than {LONGEST:,} characters"
     try:
@@ -92,13 +99,15 @@ def fault(pattern: Pattern) -> str | None:
 
 def literal(text: str) -> str:
     """A pattern that means a text itself."""
+    import regex  # noqa: PLC0415
+
     return regex.escape(text, literal_spaces=True)
 
 
 def expanded(template: str, found: Found) -> str:
     """A replacement in which `$1`, `$<name>` and `$&` stand for what was found."""
 
-    def of(reference: regex.Match[str]) -> str:
+    def of(reference: re.Match[str]) -> str:
         if reference["sign"]:
             return "$" if reference["sign"] == "$" else found.groups["0"]
         key = reference["name"] or str(int(reference["number"]))

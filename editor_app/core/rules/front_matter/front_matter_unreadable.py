@@ -14,10 +14,9 @@ Good:
     ---
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
-from editor_app.core.frontmatter.doctor import doctor
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
@@ -35,8 +34,13 @@ _NO_BLANK_LINES = (Generator.JEKYLL, Generator.ELEVENTY)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
+    if post.front_matter.format is not None and post.front_matter.unreadable is None:
+        yield from _blank_lines(post)
+        return
+    from editor_app.core.frontmatter.doctor import doctor  # noqa: PLC0415 (rarely needed)
+
     ailments = doctor.examine(post.text, post.front_matter)
-    together = _together(post, ailments)
+    together = _together(post, ailments, doctor.mended)
     for each in ailments:
         yield _told(post, each, together)
     if not ailments:
@@ -64,11 +68,15 @@ def _fix(post: Post, cure: Cure) -> Fix:
     return Fix(_said(post, cure.title), cure.edits, cure.safe)
 
 
-def _together(post: Post, ailments: tuple[Ailment, ...]) -> tuple[Fix, ...]:
+def _together(
+    post: Post,
+    ailments: tuple[Ailment, ...],
+    mended: Callable[[tuple[Ailment, ...]], tuple[Edit, ...]],
+) -> tuple[Fix, ...]:
     """One fix for all places, where there are several and each has one."""
     if len(ailments) < 2 or not all(each.cures for each in ailments):
         return ()
-    edits = doctor.mended(ailments)
+    edits = mended(ailments)
     is_safe = all(each.cures[0].safe for each in ailments)
     return (post.fix("Mend all {count} places", edits, safe=is_safe, count=len(ailments)),)
 

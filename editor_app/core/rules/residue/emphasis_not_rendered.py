@@ -20,7 +20,6 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.emphasis import unrendered
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
@@ -37,6 +36,8 @@ _COMMON_MARK = frozenset({Generator.HUGO, Generator.ELEVENTY, Generator.ASTRO})
 def check(post: Post) -> Iterator[Diagnostic]:
     if post.generator not in _COMMON_MARK or "**" not in post.text:
         return
+    from editor_app.core.body.emphasis import unrendered  # noqa: PLC0415 (loads a parser)
+
     for found in unrendered(post.body):
         yield post.report(
             ID,
