@@ -108,8 +108,10 @@ def build_window(targets: Sequence[Target | Path], theme: Theme, around: Surroun
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    dress(application, theme, around.language)
+    dress(application, around.language)
     window = Window(theme, around)
+    # Only now: else each pane would be styled when it is made and again where it is put.
+    paint(application, theme)
     window.open([one if isinstance(one, Target) else Target(one) for one in targets])
     return window
 
@@ -121,8 +123,8 @@ def surroundings(language: str, own: Folders) -> Surroundings:
     return Surroundings(own, _now, translator(spoken), writer, language)
 
 
-def dress(application: QApplication, theme: Theme, language: str) -> None:
-    """Give the application its name, style, fonts, language and colours."""
+def dress(application: QApplication, language: str) -> None:
+    """Give the application its name, style, fonts and language."""
     application.setApplicationName("Galley")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("galley")
@@ -130,7 +132,6 @@ def dress(application: QApplication, theme: Theme, language: str) -> None:
     application.setStyle("Fusion")
     application.setFont(_font(os.environ))
     i18n.install(application, language)
-    paint(application, theme)
 
 
 def paint(application: QApplication, theme: Theme) -> None:
