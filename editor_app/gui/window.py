@@ -318,7 +318,7 @@ class Window(QMainWindow):
             self.preview,
             self.problems,
             self.tabs,
-            self.site.view,
+            self.site,
         ):
             pane.show_theme(theme)
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor_app.core.analysis_values import Analysis
-from editor_app.core.bulk.site_messages import Changed, Finding, NotDone, PostFound, SiteFound
+from editor_app.core.bulk.site_messages import (
+    Changed,
+    Finding,
+    NotDone,
+    Planned,
+    PostFound,
+    SiteFound,
+)
 from editor_app.core.diagnostics import Diagnostic, Severity, by_place
 from editor_app.core.settings_file.site import FILE
 from editor_app.core.site.find import Site
@@ -21,11 +30,13 @@ from editor_app.gui.posts.model import Counts, SiteCounts
 from editor_app.gui.session import Session
 from editor_app.gui.sessions import Sessions
 from editor_app.gui.site_check import SiteCheck
-from editor_app.gui.site_view.pane import SiteView
 from editor_app.gui.surroundings import Surroundings
 from editor_app.gui.theme import Theme
 from editor_app.gui.window_files import WindowFiles
 from editor_app.gui.window_session import WindowSession
+
+if TYPE_CHECKING:
+    from editor_app.gui.site_view.pane import SiteView
 
 UNDO = "undo-in-posts"
 
@@ -36,7 +47,8 @@ class WindowSite(QObject):
     def __init__(self, theme: Theme, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self.check = SiteCheck(surroundings, self)
-        self.view = SiteView(theme, surroundings.clock().date())
+        self._theme, self._around = theme, surroundings
+        self._view: SiteView | None = None
         self._places = QStackedWidget()
         self._arriving: Session | None = None
         self._passing: Session | None = None
@@ -44,7 +56,6 @@ class WindowSite(QObject):
     def beside(self, desk: QWidget) -> QWidget:
         """What shows the desk or, in its place, the site view."""
         self._places.addWidget(desk)
-        self._places.addWidget(self.view)
         return self._places
 
     def join(
@@ -55,7 +66,6 @@ class WindowSite(QObject):
         self._of_session = of_session
         self._switch: QAction = panes.actions["site-problems"]
         self._connect_check()
-        self._connect_view()
         files.site_opened.connect(self._show_site)
         files.posts_changed.connect(self.check.check_soon)
         sessions.opened.connect(self._follow)
@@ -63,17 +73,36 @@ class WindowSite(QObject):
         self._show_switch()
 
     def _connect_check(self) -> None:
-        check, view = self.check, self.view
+        check = self.check
         check.changed_state.connect(self._show_state)
-        check.progressed.connect(view.show_progress)
+        check.progressed.connect(self._show_progress)
         check.found.connect(self._show_found)
-        check.planned.connect(view.show_planned)
+        check.planned.connect(self._show_planned)
         check.changed.connect(self._show_changed)
         check.not_done.connect(self._show_not_done)
-        check.failed.connect(view.show_failure)
+        check.failed.connect(self._show_failure)
+        self._panes.problems.ignore_here_requested.connect(self._of_session.ignore_here)
+        self._panes.problems.ignore_in_site_requested.connect(check.ignore_in_site)
 
-    def _connect_view(self) -> None:
-        check, view = self.check, self.view
+    @property
+    def view(self) -> SiteView:
+        """Made when it is first needed: no start of the window waits for it."""
+        if self._view is None:
+            self._view = self._make_view()
+            if self.check.latest is not None:
+                self._view.show_found(self.check.latest)
+            self._show_state()
+        return self._view
+
+    def _make_view(self) -> SiteView:
+        module = importlib.import_module("editor_app.gui.site_view.pane")
+        view: SiteView = module.SiteView(self._theme, self._around.clock().date())
+        self._places.addWidget(view)
+        self._connect_view(view)
+        return view
+
+    def _connect_view(self, view: SiteView) -> None:
+        check = self.check
         view.check_requested.connect(check.check)
         view.stop_requested.connect(check.stop)
         view.open_requested.connect(self.open_at)
@@ -84,14 +113,17 @@ class WindowSite(QObject):
         view.ignore_in_site_requested.connect(check.ignore_in_site)
         view.refused.connect(self._say_why)
         view.left.connect(self.leave)
-        self._panes.problems.ignore_here_requested.connect(self._of_session.ignore_here)
-        self._panes.problems.ignore_in_site_requested.connect(check.ignore_in_site)
 
     # --- coming and going
 
     @property
     def is_shown(self) -> bool:
-        return self._places.currentWidget() is self.view
+        return self._places.currentIndex() > 0
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._view is not None:
+            self._view.show_theme(theme)
 
     def toggle(self) -> None:
         """Show the problems of the site, or the desk again."""
@@ -129,7 +161,8 @@ class WindowSite(QObject):
     # --- what the check says
 
     def _show_site(self, site: Site) -> None:
-        self.view.show_no_site()
+        if self._view is not None:
+            self._view.show_no_site()
         self._panes.posts.show_site_counts({})
         self.check.show_site(site.root)
         if self.check.latest is not None:
@@ -138,7 +171,9 @@ class WindowSite(QObject):
             self.check.check()
 
     def _show_state(self) -> None:
-        view, check = self.view, self.check
+        view, check = self._view, self.check
+        if view is None:
+            return
         if not check.is_busy:
             view.show_idle()
         elif check.is_checking:
@@ -146,12 +181,24 @@ class WindowSite(QObject):
         else:
             view.show_busy(self.tr("Working…"), can_stop=check.can_stop)
 
+    def _show_progress(self, done: int, of: int) -> None:
+        if self._view is not None:
+            self._view.show_progress(done, of)
+
     def _show_found(self, site: SiteFound) -> None:
-        self.view.show_found(site)
+        if self._view is not None:
+            self._view.show_found(site)
         self._panes.posts.show_site_counts({post.path: _counts(post) for post in site.posts})
 
+    def _show_planned(self, planned: Planned) -> None:
+        self.view.show_planned(planned)
+
+    def _show_failure(self) -> None:
+        self.view.show_failure()
+
     def _show_changed(self, changed: Changed) -> None:
-        self.view.close_dry_run()
+        if self._view is not None:
+            self._view.close_dry_run()
         self._sessions.look_at_disk()
         if any(path.name == FILE for path in changed.done):
             self._sessions.read_settings_again()

@@ -7,9 +7,7 @@ import sys
 
 
 def test_rules_body_parser_and_renderer_stay_in_the_workers() -> None:
-    code = "import sys, editor_app.gui.app; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
+    loaded = _loaded_by("editor_app.gui.app")
     assert "editor_app.gui.window" in loaded
     foreign = {
         "editor_app.core.analysis",
@@ -20,3 +18,14 @@ def test_rules_body_parser_and_renderer_stay_in_the_workers() -> None:
         "nh3",
     }
     assert not loaded & foreign
+
+
+def test_no_start_waits_for_what_is_seen_later() -> None:
+    loaded = _loaded_by("editor_app.gui.app")
+    assert not {"editor_app.gui.site_view.pane"} & loaded
+
+
+def _loaded_by(module: str) -> set[str]:
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
