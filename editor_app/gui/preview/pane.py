@@ -14,6 +14,7 @@ from editor_app.core.render.messages import Edited, More, Rendered, TextWanted, 
 from editor_app.core.workers.by_name import ByName
 from editor_app.gui.document import Change, Document
 from editor_app.gui.pane_header import PaneHeader, label
+from editor_app.gui.preview.first_paint import FirstPaint
 from editor_app.gui.preview.page_view import PageView
 from editor_app.gui.preview.walls import ALL_WALLS, Walls, is_prepared, reason_without
 from editor_app.gui.theme import Theme
@@ -32,6 +33,9 @@ class PreviewPane(QWidget):
     Every edit goes to the render process at once, and only the edit; the page
     gets back what changed. Where rendering fails or takes too long the last
     page stays, and a line says so.
+
+    The web engine takes a while to start. So the page is made when the pane has been
+    painted with a document for the first time: the text in the window comes first.
     """
 
     line_clicked = Signal(int)
@@ -49,6 +53,10 @@ class PreviewPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
+        self._theme, self._walls = theme, walls
+        self._page: PageView | None = None
+        self._place: tuple[Path | None, str] = (None, "/")  # of the site, and of the page there
+        self._top_line = 0.0
         self._document: Document | None = None
         self._post = 0  # counts the documents, so that a late reply finds the right one
         self._sent = -1  # the version that the render process will have
@@ -67,30 +75,48 @@ class PreviewPane(QWidget):
         self._empty.setProperty("role", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self.page, reason = _page_view(theme, walls, self)
+        self._first = FirstPaint(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.page)
+        self._stack.addWidget(self._first)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self.message)
         layout.addLayout(self._stack, 1)
-        self.setFocusProxy(self.page)
+        reason = _reason_for_text()
+        self._is_plain = bool(reason)
         if reason:
             self._standing = self.tr("This is a plainer preview: %1").replace("%1", reason)
+        else:
+            self._first.announce_web_view()
         self._tell("")
 
         self._worker = WorkerSignals(_RENDERING, deadline_ms, self)
         self._worker.replied.connect(self._hear)
         self._worker.died.connect(self._tell_death)
         self._worker.overdue.connect(self._tell_overdue)
-        self.page.line_clicked.connect(self.line_clicked)
-        self.page.top_line_changed.connect(self.top_line_changed)
-        self.page.link_activated.connect(self.link_activated)
-        self.page.failed.connect(self._tell)
-        self.page.caught_up.connect(self._ask_for_more)
+        self._first.painted.connect(self._make_page)
+
+    @property
+    def page(self) -> PageView:
+        """What shows the page; made now where the pane has not been painted yet."""
+        return self._page or self._make_page()
+
+    def _make_page(self) -> PageView:
+        page = self._page = _page_view(self._theme, self._walls, self, is_plain=self._is_plain)
+        page.line_clicked.connect(self.line_clicked)
+        page.top_line_changed.connect(self.top_line_changed)
+        page.link_activated.connect(self.link_activated)
+        page.failed.connect(self._tell)
+        page.caught_up.connect(self._ask_for_more)
+        page.scroll_to_line(self._top_line)
+        self._stack.addWidget(page)
+        self._first.deleteLater()
+        self.setFocusProxy(page)
+        self._show_document(page)
+        return page
 
     def set_document(
         self, document: Document | None, context: Context | None, site_root: Path | None
@@ -107,23 +133,36 @@ class PreviewPane(QWidget):
         self._has_more = False
         self._held.clear()
         self._tell("")
-        self._stack.setCurrentWidget(self._empty if document is None else self.page)
         path = context.path if context is not None else None
         root = site_root if site_root is not None else _folder(path)
-        self.page.open(root, _address(path, root))
-        if document is None:
+        self._place = root, _address(path, root)
+        if document is not None:
+            document.changed.connect(self._follow)
+            document.composing_changed.connect(self._follow_composing)
+        if self._page is not None:
+            self._show_document(self._page)
+        else:
+            self._stack.setCurrentWidget(self._empty if document is None else self._first)
+
+    def _show_document(self, page: PageView) -> None:
+        page.open(*self._place)
+        if self._document is None:
+            self._stack.setCurrentWidget(self._empty)
             self._worker.kill()
-            return
-        document.changed.connect(self._follow)
-        document.composing_changed.connect(self._follow_composing)
-        self._send_whole(document)
+        else:
+            self._stack.setCurrentWidget(page)
+            self._send_whole(self._document)
 
     def show_theme(self, theme: Theme) -> None:
-        self.page.show_theme(theme)
+        self._theme = theme
+        if self._page is not None:
+            self._page.show_theme(theme)
 
     def scroll_to_line(self, line: float) -> None:
         """Put a line of the text, from 0 and in parts of it, on top of the page."""
-        self.page.scroll_to_line(line)
+        self._top_line = line
+        if self._page is not None:
+            self._page.scroll_to_line(line)
 
     def close_worker(self) -> None:
         """End the render process for good."""
@@ -137,6 +176,8 @@ class PreviewPane(QWidget):
         self._worker.send(Whole(self._post, document.version, document.text))
 
     def _follow(self, change: Change) -> None:
+        if self._page is None:
+            return  # it will begin with the whole text
         edited = Edited(self._post, self._sent, change.version, change.edits)
         self._sent = change.version
         if self._document is not None and self._document.is_composing:
@@ -181,19 +222,24 @@ class PreviewPane(QWidget):
             self.message.setVisible(text != "")
 
 
-def _page_view(theme: Theme, walls: Walls, parent: QWidget) -> tuple[PageView, str]:
-    """The best view that can be had here, and why it is not the web engine's."""
+def _reason_for_text() -> str:
+    """Why the page can't be the web engine's here; nothing where it can."""
     reason = reason_without()
     if reason is None and not is_prepared():
         reason = "Qt WebEngine was not prepared"
+    return reason or ""
+
+
+def _page_view(theme: Theme, walls: Walls, parent: QWidget, *, is_plain: bool) -> PageView:
+    """The best view that can be had here."""
     view: PageView
-    if reason is not None:
+    if is_plain:
         module = importlib.import_module("editor_app.gui.preview.text_view")
         view = module.TextView(theme, parent)
     else:
         module = importlib.import_module("editor_app.gui.preview.web_view")
         view = module.WebView(theme, parent, walls=walls)
-    return view, reason or ""
+    return view
 
 
 def _folder(path: PurePath | None) -> Path | None:

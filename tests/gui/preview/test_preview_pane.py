@@ -59,6 +59,18 @@ def test_a_post_is_shown_and_follows_its_edits(desk: Desk) -> None:
     assert desk.pane.message.isHidden()
 
 
+def test_the_page_comes_when_the_window_was_seen_and_leaves_the_window_as_it_is(
+    desk: Desk,
+) -> None:
+    window = desk.pane.winId()
+    desk.open("before\n")
+    assert desk.pane.findChild(QWebEngineView) is None
+    desk.edit(0, 6, "after")
+    desk.qtbot.waitUntil(lambda: desk.pane.findChild(QWebEngineView) is not None, timeout=WAIT_MS)
+    desk.wait_for_text("after")
+    assert desk.pane.winId() == window
+
+
 def test_an_edit_changes_its_block_and_no_other(desk: Desk) -> None:
     desk.open("one\n\ntwo\n\nthree\n")
     desk.wait_for_text("three")
