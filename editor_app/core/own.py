@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.core.diagnostics import Severity
-from editor_app.core.text.patterns import Pattern
+from editor_app.core.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class ToolBar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolBar")
         self.setFixedHeight(HEIGHT)
+        self._actions = actions
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
@@ -50,7 +51,9 @@ class ToolBar(QFrame):
         self.menu_button.setMenu(whole)
 
     def show_theme(self, theme: Theme) -> None:
+        """Give the button and all actions their icons in the theme's colour."""
         self.menu_button.setIcon(icon("ellipsis", theme))
+        tint(self._actions, theme)
 
 
 def menus(actions: Mapping[str, QAction], parent: QWidget) -> dict[Menu, QMenu]:

@@ -44,7 +44,7 @@ from editor_app.gui.surroundings import Surroundings
 from editor_app.gui.tabs import SessionTabs
 from editor_app.gui.targets import Target
 from editor_app.gui.theme import Theme
-from editor_app.gui.tool_bar import ToolBar, menus, tint
+from editor_app.gui.tool_bar import ToolBar, menus
 from editor_app.gui.welcome import Welcome
 from editor_app.gui.window_files import WindowFiles
 from editor_app.gui.window_help import WindowHelp
@@ -83,7 +83,7 @@ class Window(QMainWindow):
         self.site.join(panes, self.sessions, self.files, self.view)
         self._connect()
         self._recall()
-        self.show_theme(theme)
+        self.tool_bar.show_theme(theme)
         self.view.show_session(None)
 
     # --- creating
@@ -92,7 +92,7 @@ class Window(QMainWindow):
         theme = self._theme
         self.posts = PostsPane(theme, self._around.clock().date())
         self.site = WindowSite(theme, self._around, self)
-        self.form = FormPane()
+        self.form = FormPane(theme=theme)
         self.editor = EditorPane(theme)
         self.preview = PreviewPane(theme)
         self.problems = ProblemsPane(theme, self.analyst.page_of)
@@ -309,7 +309,6 @@ class Window(QMainWindow):
     def show_theme(self, theme: Theme) -> None:
         """Paint everything in a theme; the application's palette and style sheet are set before."""
         self._theme = theme
-        tint(self.actions_by_id, theme)
         for pane in (
             self.tool_bar,
             self.posts,

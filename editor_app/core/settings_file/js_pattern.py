@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from editor_app.core.text.patterns import Pattern, literal
+from editor_app.core.text.pattern import Pattern
+from editor_app.core.text.patterns import literal
 
 _LITERAL = re.compile(r"/(?P<source>.*)/(?P<flags>[dgimsuvy]*)", re.DOTALL)
 _PART = re.compile(

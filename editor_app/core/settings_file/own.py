@@ -11,7 +11,8 @@ from editor_app.core.own import FieldCheck, OwnChecks, OwnPattern, PhraseList, W
 from editor_app.core.settings_file.prh import Dictionaries
 from editor_app.core.settings_file.rules import SEVERITIES
 from editor_app.core.settings_file.table import Table
-from editor_app.core.text.patterns import Pattern, fault, literal
+from editor_app.core.text.pattern import Pattern
+from editor_app.core.text.patterns import fault, literal
 
 _WORD = re.compile(r"[A-Za-z0-9]")
 OWN = ("wordings", "prh", "phrases", "fields", "patterns")

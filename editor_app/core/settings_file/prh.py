@@ -15,7 +15,8 @@ from editor_app.core.own import Wording
 from editor_app.core.settings_file import js_pattern
 from editor_app.core.settings_file.report import PrhFile, ReadFile, Report
 from editor_app.core.settings_file.table import Table, Text
-from editor_app.core.text.patterns import Clock, Pattern, expanded, fault, literal
+from editor_app.core.text.pattern import Pattern
+from editor_app.core.text.patterns import Clock, expanded, fault, literal
 from editor_app.core.text.spans import Span
 
 _MOST_FILES = 64

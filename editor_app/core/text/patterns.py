@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -18,14 +19,6 @@ LONGEST = 2_000
 """Characters of a pattern."""
 
 _REFERENCE = re.compile(r"\$(?:(?P<sign>[$&])|(?P<number>\d{1,2})|<(?P<name>\w++)>)")
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A regular expression as the `regex` module reads it; `^` and `$` are ends of lines."""
-
-    source: str
-    ignores_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)

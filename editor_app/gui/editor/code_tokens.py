@@ -1,21 +1,15 @@
-"""The colours of fenced code: Pygments, bounded in length and time."""
+"""The colours of fenced code, bounded in length and time."""
 
 from __future__ import annotations
 
-import time
+import importlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.token import Token as PygmentsToken
-from pygments.util import ClassNotFound
-
 _LONGEST = 40_000
 """Code points of one fence; what is longer stays plain."""
-_SECONDS = 0.05
 _KEPT = 32
 
 
@@ -37,21 +31,9 @@ class CodeToken(NamedTuple):
     end: int
 
 
-_KINDS = (
-    (PygmentsToken.Comment, CodeKind.COMMENT),
-    (PygmentsToken.Keyword, CodeKind.KEYWORD),
-    (PygmentsToken.Name.Tag, CodeKind.KEYWORD),
-    (PygmentsToken.Operator.Word, CodeKind.KEYWORD),
-    (PygmentsToken.Literal.String, CodeKind.STRING),
-    (PygmentsToken.Literal.Number, CodeKind.NUMBER),
-    (PygmentsToken.Name.Function, CodeKind.NAME),
-    (PygmentsToken.Name.Class, CodeKind.NAME),
-    (PygmentsToken.Name.Decorator, CodeKind.NAME),
-    (PygmentsToken.Name.Attribute, CodeKind.NAME),
-    (PygmentsToken.Name.Builtin, CodeKind.NAME),
-)
-
 LineTokens = tuple[tuple[CodeToken, ...], ...]
+Lexer = Callable[[str, int], LineTokens]
+"""From code and the number of its lines to the tokens of each line."""
 
 
 class CodeTokens:
@@ -75,7 +57,7 @@ class CodeTokens:
         key = language, code
         found = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = _tokens(lexer, code, len(lines))
+            found = self._seen[key] = lexer(code, len(lines))
             if len(self._seen) > _KEPT:
                 self._seen.popitem(last=False)
         self._seen.move_to_end(key)
@@ -102,31 +84,12 @@ class CodeTokens:
 
     def _lexer(self, language: str) -> Lexer | None:
         if language not in self._lexers:
-            try:
-                self._lexers[language] = get_lexer_by_name(language, stripnl=False, ensurenl=False)
-            except ClassNotFound:
-                self._lexers[language] = None
+            # Loaded with the first language, so that no start waits for it.
+            module = importlib.import_module("editor_app.gui.editor.code_lexer")
+            self._lexers[language] = module.lexer_of(language)
         return self._lexers[language]
 
 
 def _language(info: str) -> str:
     words = info.replace("{", " ").replace(",", " ").split()
     return words[0].lstrip(".").lower() if words else ""
-
-
-def _tokens(lexer: Lexer, code: str, count: int) -> LineTokens:
-    lines: list[list[CodeToken]] = [[] for _ in range(count)]
-    until = time.monotonic() + _SECONDS
-    line = line_start = 0
-    for start, of, text in lexer.get_tokens_unprocessed(code):
-        kind = next((kind for token, kind in _KINDS if of[: len(token)] == token), None)
-        at = start
-        for number, part in enumerate(text.split("\n")):
-            if number:
-                line, line_start = line + 1, at
-            if kind and part:
-                lines[line].append(CodeToken(kind, at - line_start, at - line_start + len(part)))
-            at += len(part) + 1
-        if time.monotonic() > until:
-            break
-    return tuple(map(tuple, lines))

@@ -43,7 +43,7 @@ class FormPane(QWidget):
     fix_requested = Signal(object)
     place_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme = LIGHT) -> None:
         super().__init__(parent)
         self.setObjectName("formPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -75,7 +75,7 @@ class FormPane(QWidget):
         self._state.written.connect(self._follow_write)
         self._state.field_added.connect(self._focus_field)
         self._state.opened.connect(self._bring_into_sight)
-        self.show_theme(LIGHT)
+        self.show_theme(theme)
         self._show(self._state.front_matter)
 
     def _scroll_area(self) -> QScrollArea:
