@@ -19,6 +19,7 @@ from editor_app.core.messages import translator
 from editor_app.core.resources import resource
 from editor_app.core.storage.folders import Folders, folders, make_private
 from editor_app.gui import environment, i18n
+from editor_app.gui.enter_presses import EnterPresses
 from editor_app.gui.failures import Failures
 from editor_app.gui.single_instance import SingleInstance
 from editor_app.gui.stop_signals import StopSignals
@@ -112,6 +113,7 @@ def build_window(targets: Sequence[Target | Path], theme: Theme, around: Surroun
     window = Window(theme, around)
     # Only now: else each pane would be styled when it is made and again where it is put.
     paint(application, theme)
+    EnterPresses(window)
     window.open([one if isinstance(one, Target) else Target(one) for one in targets])
     return window
 

@@ -99,7 +99,7 @@ def test_one_rule_is_mended_in_all_posts_and_taken_back_to_the_byte(
     assert view.dry_run.apply.text() == "Change 30 files"
     assert _read(site) == before
 
-    _press(qtbot, window, Qt.Key.Key_Space)
+    _press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _read(site) != before, timeout=LONG_MS)
     _wait(qtbot, window)
     after = {f"2026-03-{number:02}-harbour.md": _mended(number) for number in range(1, POSTS + 1)}
