@@ -123,11 +123,11 @@ class SiteCheck(QObject):
         if place is not None:
             self._ask(ApplyPlan(place, unsaved, self._around.clock()))
 
-    def take_back(self) -> None:
+    def take_back(self, unsaved: frozenset[Path]) -> None:
         """Undo the last change of many posts, also one of an earlier run."""
         place = self._place()
         if place is not None:
-            self._ask(TakeBack(place))
+            self._ask(TakeBack(place, unsaved))
 
     def ignore_here(self, post: PostFound, found: Finding, unsaved: frozenset[Path]) -> None:
         """Have a comment written that allows one finding."""

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 UNDO = "undo-in-posts"
 
+_MOST_NAMED = 3
+"""Of the files that were left out; a notice has a line or two."""
+
 
 class WindowSite(QObject):
     """Shows the site view in the place of the desk, and does what it asks for."""
@@ -108,7 +111,7 @@ class WindowSite(QObject):
         view.open_requested.connect(self.open_at)
         view.plan_requested.connect(self._plan)
         view.apply_requested.connect(self._apply)
-        view.undo_requested.connect(check.take_back)
+        view.undo_requested.connect(self._take_back)
         view.ignore_here_requested.connect(self._ignore_here)
         view.ignore_in_site_requested.connect(check.ignore_in_site)
         view.refused.connect(self._say_why)
@@ -203,21 +206,28 @@ class WindowSite(QObject):
         if any(path.name == FILE for path in changed.done):
             self._sessions.read_settings_again()
         self.check.check()
-        number = self._panes.posts.locale().toString(len(changed.done))
-        is_one = len(changed.done) == 1
-        if changed.asked == "take-back":
-            words = (
-                self.tr("1 file is as it was") if is_one else self.tr("%1 files are as they were")
-            )
-        elif changed.asked == "ignore-in-site":
-            words = self.tr("The rule is off in this site: %2").replace("%2", FILE)
-        else:
-            words = self.tr("1 file changed") if is_one else self.tr("%1 files changed")
-        parts = [words.replace("%1", number)]
-        parts += (f"{one.path.name}: {one.reason}" for one in changed.left_out[:3])
+        parts = [self._words_of(changed)]
+        parts += (f"{one.path.name}: {one.reason}" for one in changed.left_out[:_MOST_NAMED])
+        rest = len(changed.left_out) - _MOST_NAMED
+        if rest > 0:
+            parts.append(self.tr("%1 more were left out").replace("%1", str(rest)))
         choices = (Choice(UNDO, self.tr("Undo")),) if changed.can_undo else ()
         severity = Severity.WARNING if changed.left_out else Severity.INFO
         self._of_session.show_notice(Notice("bulk", severity, " · ".join(parts), choices))
+
+    def _words_of(self, changed: Changed) -> str:
+        number = len(changed.done)
+        if changed.asked == "ignore-in-site":
+            words = self.tr("%1 is off in this site: %2").replace("%1", changed.rule)
+            return words.replace("%2", FILE)
+        if changed.asked == "take-back" and not number:
+            return self.tr("Nothing was taken back")
+        if changed.asked == "take-back":
+            one, many = self.tr("1 file is as it was"), self.tr("%1 files are as they were")
+        else:
+            one, many = self.tr("1 file changed"), self.tr("%1 files changed")
+        locale = self._panes.posts.locale()
+        return one if number == 1 else many.replace("%1", locale.toString(number))
 
     def _show_not_done(self, failure: NotDone) -> None:
         self._of_session.show_notice(Notice("bulk", Severity.WARNING, failure.reason))
@@ -227,7 +237,10 @@ class WindowSite(QObject):
 
     def _choose(self, choice: str) -> None:
         if choice == UNDO:
-            self.check.take_back()
+            self._take_back()
+
+    def _take_back(self) -> None:
+        self.check.take_back(self._sessions.unsaved_files)
 
     # --- what the view asks for
 

@@ -108,6 +108,7 @@ def test_one_rule_is_mended_in_all_posts_and_taken_back_to_the_byte(
     assert notice is not None
     assert notice.text == "30 files changed"
     qtbot.waitUntil(lambda: "title-heading-mark" not in _rules(view), timeout=LONG_MS)
+    assert _focused() is view  # not the notice's Undo, where another Enter would take all back
 
     window.findChild(QPushButton, "choice:undo-in-posts").click()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: _read(site) == before, timeout=LONG_MS)
@@ -169,6 +170,52 @@ def test_the_last_change_can_be_taken_back_after_another_start(
     qtbot.waitUntil(lambda: _read(site) == before, timeout=LONG_MS)
     _wait(qtbot, second)
     assert not view.undo.isVisible()
+
+
+def test_a_rule_is_turned_off_in_a_site_without_settings_and_on_again(
+    qtbot: QtBot, open_window: Open, site: Path
+) -> None:
+    settings = site / "galley.toml"
+    window = open_window()
+    window.files.open_site(site)
+    view = _open_view(qtbot, window)
+    _press(qtbot, window, Qt.Key.Key_I, SHIFT)
+    qtbot.waitUntil(lambda: "title-heading-mark" not in _rules(view), timeout=LONG_MS)
+    assert settings.read_bytes() == b'[check]\ndisable = ["title-heading-mark"]\n'
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.text == "title-heading-mark is off in this site: galley.toml"
+    assert [choice.text for choice in notice.choices] == ["Undo"]
+    _wait(qtbot, window)
+    _press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: "title-heading-mark" in _rules(view), timeout=LONG_MS)
+    assert not settings.exists()
+
+
+def test_taking_back_leaves_a_post_that_has_unsaved_changes_by_now(
+    qtbot: QtBot, open_window: Open, site: Path
+) -> None:
+    before, dirty = _read(site), _posts(site)[0]
+    window = open_window(dirty)
+    view = _open_view(qtbot, window)
+    _press(qtbot, window, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: _focused() is view.dry_run.apply, timeout=LONG_MS)
+    _press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dirty.read_bytes() == _mended(1), timeout=LONG_MS)
+    _wait(qtbot, window)
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    editor = window.findChild(QPlainTextEdit, "editor")
+    assert editor is not None
+    qtbot.keyClicks(editor, "x")
+    view = _open_view(qtbot, window)
+    _press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: _read(site) == before | {dirty.name: _mended(1)}, timeout=LONG_MS)
+    _wait(qtbot, window)
+    notice = window.notices.notice
+    assert notice is not None
+    named = f"{dirty.name}: It is open with changes that are not saved"
+    assert notice.text == f"29 files are as they were · {named}"
+    assert view.undo.isVisible()
 
 
 def test_keys_select_look_open_and_go_back(qtbot: QtBot, open_window: Open, site: Path) -> None:

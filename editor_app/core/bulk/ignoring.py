@@ -11,9 +11,9 @@ from editor_app.core.bulk.plan import CHANGED, ENCODING, FilePlan, changes_of
 from editor_app.core.bulk.site_messages import IgnoreHere
 from editor_app.core.diagnostics import Diagnostic, Refusal, Severity
 from editor_app.core.post import read_post
+from editor_app.core.settings_file.read import read_settings
 from editor_app.core.settings_file.site import FILE
 from editor_app.core.storage.identity import LoadFailed, load
-from editor_app.core.storage.save import save
 from editor_app.core.suppressions.ignore_here import ignore_here
 from editor_app.core.suppressions.ignore_in_site import ignore_in_site
 from editor_app.core.text.edits import Edit, apply
@@ -22,6 +22,7 @@ from editor_app.core.text.source import Source, read
 
 NOT_ALLOWABLE = "No comment can allow this"
 IGNORED = "The rule is off in this site already"
+NOT_HEARD = "The rule could not be turned off: mend the mistake in [check] of galley.toml first"
 
 
 def ignore_in_post(
@@ -47,19 +48,15 @@ def ignore_in_post(
     return FilePlan(asked.post, loaded.identity, loaded.source_bytes, after, changes)
 
 
-def ignore_in_settings(root: Path, rule: str) -> FilePlan | Path | Refusal:
+def ignore_in_settings(root: Path, rule: str) -> FilePlan | Refusal:
     """The change of `galley.toml` that turns a rule off; where there is no such file it is made.
 
-    Raises LoadFailed or SaveError.
+    Raises LoadFailed.
     """
     path = root / FILE
-    if not os.path.lexists(path):
-        edits = ignore_in_site("", rule)
-        assert not isinstance(edits, Refusal)
-        save(path, apply("", edits).encode(), None)
-        return path
-    loaded = load(path)
-    source: Source = read(loaded.source_bytes)
+    is_new = not os.path.lexists(path)
+    loaded = None if is_new else load(path)
+    source: Source = read(b"" if loaded is None else loaded.source_bytes)
     if source.undecodable_byte is not None:
         return Refusal(ENCODING)
     made: tuple[Edit, ...] | Refusal = ignore_in_site(source.text, rule)
@@ -67,7 +64,10 @@ def ignore_in_settings(root: Path, rule: str) -> FilePlan | Path | Refusal:
         return made
     if not made:
         return Refusal(IGNORED)
+    if rule not in read_settings(apply(source.text, made))[0].disabled:
+        return Refusal(NOT_HEARD)
     after = PieceTable.of(source).edited(made).to_bytes()
-    return FilePlan(
-        path, loaded.identity, loaded.source_bytes, after, changes_of(source.text, made)
-    )
+    changes = changes_of(source.text, made)
+    if loaded is None:
+        return FilePlan(path, None, b"", after, changes)
+    return FilePlan(path, loaded.identity, loaded.source_bytes, after, changes)

@@ -42,10 +42,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
-    """The bytes of one file before and after; `identity` says which file was read."""
+    """The bytes of one file before and after; `identity` says which file was read.
+
+    Without an identity the file is to be made, and there are no bytes before.
+    """
 
     path: Path
-    identity: Identity
+    identity: Identity | None
     before: bytes
     after: bytes
     changes: tuple[LineChange, ...]
@@ -96,7 +99,7 @@ def _plan_of(rule: str, post: Wanted, translate: Callable[[str], str]) -> FilePl
     try:
         loaded = load(post.path)
     except LoadFailed as error:
-        return error.message(translate)
+        return error.why(translate)
     if loaded.identity.sha256 != post.sha256:
         return translate(CHANGED)
     source = read(loaded.source_bytes)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from editor_app.core.analysis_values import Context
 from editor_app.core.bulk import site_found
-from editor_app.core.bulk.apply import Applied, apply, latest_record, take_back
+from editor_app.core.bulk.apply import UNSAVED, Applied, apply, latest_record, take_back
 from editor_app.core.bulk.changes import LeftOut
 from editor_app.core.bulk.ignoring import ignore_in_post, ignore_in_settings
 from editor_app.core.bulk.plan import FilePlan, Plan, Wanted, plan
@@ -42,9 +42,7 @@ from editor_app.core.settings_file.site import settings_of_site
 from editor_app.core.site.find import Site, find_site
 from editor_app.core.site.posts import posts
 from editor_app.core.storage.identity import LoadFailed
-from editor_app.core.storage.save import SaveError
 
-UNSAVED = "It is open with changes that are not saved"
 GONE = "The dry run is no longer known: ask for it again"
 NOTHING_TO_UNDO = "There is nothing to take back"
 NOT_KEPT = "Nothing was changed, as the old texts could not be kept ({reason})"
@@ -182,7 +180,7 @@ class _Job:
         if isinstance(written, NotDone):
             return written
         left_out = (*(LeftOut(path, say(UNSAVED)) for path in busy), *written.left_out)
-        return Changed("apply", written.done, left_out, written.record is not None)
+        return Changed("apply", planned.rule, written.done, left_out, written.record is not None)
 
     def _write(
         self,
@@ -202,10 +200,10 @@ class _Job:
         if record is None:
             return NotDone("take-back", say(NOTHING_TO_UNDO))
         try:
-            done = take_back(record, say)
+            done = take_back(record, say, asked.unsaved)
         except OSError as error:
             return NotDone("take-back", error.strerror or str(error))
-        return Changed("take-back", done.done, done.left_out, False)
+        return Changed("take-back", "", done.done, done.left_out, False)
 
     # --- ignoring
 
@@ -218,28 +216,27 @@ class _Job:
             str(asked.post)[len(os.path.join(checked.asked.root, "")) :], asked.now
         )
         planned = ignore_in_post(asked, context, say)
-        if isinstance(planned, Refusal):
-            return NotDone("ignore-here", planned.message)
-        written = self._write((planned,), asked)
-        if isinstance(written, NotDone):
-            return written
-        return Changed("ignore-here", written.done, written.left_out, written.record is not None)
+        return self._write_one("ignore-here", planned, asked)
 
     def _ignore_in_site(self, asked: IgnoreInSite, _tell: Tell) -> Changed | NotDone:
         say = translator(asked.place.language)
         try:
             planned = ignore_in_settings(find_site(asked.place.folder).root, asked.rule)
-        except (LoadFailed, SaveError) as error:
+        except LoadFailed as error:
             return NotDone("ignore-in-site", error.message(say))
+        return self._write_one("ignore-in-site", planned, asked)
+
+    def _write_one(
+        self, name: str, planned: FilePlan | Refusal, asked: IgnoreHere | IgnoreInSite
+    ) -> Changed | NotDone:
         if isinstance(planned, Refusal):
-            return NotDone("ignore-in-site", planned.message)
-        if isinstance(planned, Path):  # a new file: there are no old bytes to keep
-            return Changed("ignore-in-site", (planned,), (), False)
+            return NotDone(name, translator(asked.place.language)(planned.message))
         written = self._write((planned,), asked)
         if isinstance(written, NotDone):
             return written
-        can_undo = written.record is not None
-        return Changed("ignore-in-site", written.done, written.left_out, can_undo)
+        for each in written.left_out:
+            return NotDone(name, f"{each.path.name}: {each.reason}")
+        return Changed(name, asked.rule, written.done, (), written.record is not None)
 
 
 class _Watch:

@@ -57,9 +57,13 @@ class ApplyPlan:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Give the posts that were changed last their bytes back; answered by `Changed`."""
+    """Give the posts that were changed last their bytes back; answered by `Changed`.
+
+    Posts in `unsaved` are open with changes, and left out.
+    """
 
     place: Place
+    unsaved: frozenset[Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +184,13 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Which files were written, and which stayed; `can_undo` where their old bytes are kept."""
+    """Which files were written, and which stayed; `can_undo` where their old bytes are kept.
+
+    `rule` is what it was about; empty for what was taken back.
+    """
 
     asked: str
+    rule: str
     done: tuple[Path, ...]
     left_out: tuple[LeftOut, ...]
     can_undo: bool

@@ -122,15 +122,19 @@ class StorageError(Exception):
 
         The file is called by its own name where no other is given.
         """
-        reason = translate(self.reason)
-        if self.reason is Reason.SYSTEM and self.detail:
-            reason = f"{reason} ({self.detail})"
         return translate(self._template()).format(
             name=name or self.path.name or str(self.path),
-            reason=reason,
+            reason=self.why(translate),
             advice=translate(self.reason.advice),
             step=translate(self._step()),
         )
+
+    def why(self, translate: Callable[[str], str] = untranslated) -> str:
+        """The reason alone, for where the file is named beside it and no advice helps."""
+        reason = translate(self.reason)
+        if self.reason is Reason.SYSTEM and self.detail:
+            reason = f"{reason} ({self.detail})"
+        return reason
 
     def _template(self) -> str:
         return self.TEMPLATE

@@ -129,16 +129,23 @@ class DryRun(QWidget):
         title = self.tr("Dry run · %1").replace("%1", planned.fix)
         self._header.title.setText(title)
         self._header.title.setToolTip(title)
-        self._count.setText(
-            self.tr("%1 files · %2 lines")
-            .replace("%1", self.locale().toString(number))
-            .replace("%2", self.locale().toString(planned.lines))
-        )
+        parts = [
+            self.tr("1 file") if number == 1 else self._counted(self.tr("%1 files"), number),
+            self.tr("1 line")
+            if planned.lines == 1
+            else self._counted(self.tr("%1 lines"), planned.lines),
+        ]
+        if planned.left_out:
+            parts.append(self._counted(self.tr("%1 left out"), len(planned.left_out)))
+        self._count.setText(" · ".join(parts))
         words = self.tr("Change 1 file") if number == 1 else self.tr("Change %1 files")
-        words = words.replace("%1", self.locale().toString(number))
+        words = self._counted(words, number)
         self.apply.setText(words)
         self.apply.setAccessibleName(words)
         self.apply.setEnabled(number > 0)
+
+    def _counted(self, words: str, number: int) -> str:
+        return words.replace("%1", self.locale().toString(number))
 
     def _file(self, file: FileChanges) -> QFrame:
         frame = QFrame()

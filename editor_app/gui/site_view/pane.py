@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -158,6 +159,7 @@ class SiteView(QWidget):
 
     def show_found(self, site: SiteFound) -> None:
         """Show what a check has found; what was chosen stays."""
+        had_focus = self._has_focus_inside()
         self._site = site
         self._show_found()
         locale = self.locale()
@@ -174,8 +176,12 @@ class SiteView(QWidget):
         words = self.tr("Undo the last change")
         self.undo.setText(words)
         self.undo.setToolTip(words + "  Ctrl+Z")
-        if self.hasFocus():
-            self.focus_first()
+        if self.hasFocus() or (had_focus and not self._has_focus_inside()):
+            self.focus_first()  # else Qt gives it to whatever comes next, such as an "Undo"
+
+    def _has_focus_inside(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def show_busy(self, words: str, *, can_stop: bool) -> None:
         """Something is under way."""

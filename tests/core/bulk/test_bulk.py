@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from editor_app.core.analysis import analyse
 from editor_app.core.analysis_values import Context
 from editor_app.core.bulk.apply import apply, latest_record, take_back
-from editor_app.core.bulk.plan import Plan, Wanted, plan
+from editor_app.core.bulk.plan import FilePlan, Plan, Wanted, plan
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
@@ -118,8 +118,78 @@ def test_what_was_changed_after_it_stays_when_it_is_taken_back(
     assert [out.path for out in back.left_out] == [site[0]]
     assert site[0].read_bytes() == b"newer\n"
     assert [path.read_bytes() for path in site[1:]] == before[1:]
-    assert back.record == applied.record  # there is still something to take back
-    assert applied.record.exists()
+    assert back.record is None  # another try could do no more, and would stand before older ones
+    assert latest_record(tmp_path / "records") is None
+
+
+def test_what_is_open_with_changes_stays_until_it_is_tried_again(
+    site: list[Path], tmp_path: Path
+) -> None:
+    before = [path.read_bytes() for path in site]
+    applied = apply(planned(site).files, tmp_path / "records", NOW)
+    assert applied.record is not None
+    back = take_back(applied.record, unsaved={site[0].resolve()})
+    assert back.done == tuple(site[1:])
+    assert [(out.path, out.reason) for out in back.left_out] == [
+        (site[0], "It is open with changes that are not saved")
+    ]
+    assert back.record == applied.record
+    assert take_back(applied.record).done == (site[0],)
+    assert [path.read_bytes() for path in site] == before
+
+
+def test_what_was_left_out_is_not_spoken_of_when_the_rest_is_taken_back(
+    site: list[Path], tmp_path: Path
+) -> None:
+    made = planned(site)
+    site[2].write_bytes(b"another text\n")
+    site[3].unlink()
+    applied = apply(made.files, tmp_path / "records", NOW)
+    assert [out.reason for out in applied.left_out] == [
+        "It was changed on the disk since it was checked",
+        "the file is no longer there",
+    ]
+    assert applied.record is not None
+    back = take_back(applied.record)
+    assert back.done == (site[0], site[1], site[4])
+    assert back.left_out == ()
+    assert site[2].read_bytes() == b"another text\n"
+
+
+def test_where_every_file_was_left_out_there_is_nothing_to_take_back(
+    site: list[Path], tmp_path: Path
+) -> None:
+    made = planned(site)
+    for path in site:
+        path.write_bytes(b"another text\n")
+    applied = apply(made.files, tmp_path / "records", NOW)
+    assert (applied.done, len(applied.left_out), applied.record) == ((), 5, None)
+    assert latest_record(tmp_path / "records") is None
+
+
+def test_a_file_that_was_made_goes_again_unless_it_was_changed(tmp_path: Path) -> None:
+    path = tmp_path / "galley.toml"
+    new = FilePlan(path, None, b"", b"[check]\n", ())
+    applied = apply((new,), tmp_path / "records", NOW)
+    assert path.read_bytes() == b"[check]\n"
+    assert applied.record is not None
+    assert take_back(applied.record).done == (path,)
+    assert not path.exists()
+
+    again = apply((new,), tmp_path / "records", NOW)
+    path.write_bytes(b"[check]\nmine = 1\n")
+    assert again.record is not None
+    assert [out.path for out in take_back(again.record).left_out] == [path]
+    assert path.read_bytes() == b"[check]\nmine = 1\n"
+
+
+def test_a_file_that_is_there_is_not_made_over(tmp_path: Path) -> None:
+    path = tmp_path / "galley.toml"
+    path.write_bytes(b"mine\n")
+    new = FilePlan(path, None, b"", b"[check]\n", ())
+    applied = apply((new,), tmp_path / "records", NOW)
+    assert [out.reason for out in applied.left_out] == ["there is a file of that name"]
+    assert path.read_bytes() == b"mine\n"
 
 
 def test_after_a_crash_half_way_the_record_takes_back_what_was_done(

@@ -134,18 +134,18 @@ def test_what_was_applied_is_taken_back_to_the_byte_also_by_another_process(desk
     desk.check()
     desk.plan(*posts)
     changed = desk.ask(ApplyPlan(desk.place, NOBODY, NOW))
-    assert changed == Changed("apply", tuple(posts), (), can_undo=True)
+    assert changed == Changed("apply", RULE, tuple(posts), (), can_undo=True)
     assert [path.read_bytes() for path in posts] == [
         one.replace(b'"# Harbour', b'"Harbour') for one in before
     ]
     other = Desk(desk.site.parent)
     assert other.check().changed is not None
-    assert other.ask(TakeBack(other.place)) == Changed(
-        "take-back", tuple(posts), (), can_undo=False
+    assert other.ask(TakeBack(other.place, NOBODY)) == Changed(
+        "take-back", "", tuple(posts), (), can_undo=False
     )
     assert [path.read_bytes() for path in posts] == before
     assert other.check().changed is None
-    assert isinstance(other.ask(TakeBack(other.place)), NotDone)
+    assert isinstance(other.ask(TakeBack(other.place, NOBODY)), NotDone)
 
 
 def test_a_post_that_was_edited_after_the_plan_is_not_written(desk: Desk) -> None:
@@ -172,7 +172,7 @@ def test_a_finding_is_allowed_by_a_comment_in_its_post(desk: Desk) -> None:
     found = _of_rule(post)
     about = post.path, post.sha256, RULE, found.span, found.field
     changed = desk.ask(IgnoreHere(desk.place, *about, NOBODY, NOW))
-    assert changed == Changed("ignore-here", (post.path,), (), can_undo=True)
+    assert changed == Changed("ignore-here", RULE, (post.path,), (), can_undo=True)
     assert post.path.read_bytes() == _text(1).replace(
         b"title:", b"# galley: allow title-heading-mark\r\ntitle:"
     )
@@ -183,15 +183,29 @@ def test_a_finding_is_allowed_by_a_comment_in_its_post(desk: Desk) -> None:
 def test_a_rule_is_turned_off_in_new_settings_and_in_old_ones(desk: Desk) -> None:
     settings = desk.site / "galley.toml"
     changed = desk.ask(IgnoreInSite(desk.place, RULE, NOW))
-    assert changed == Changed("ignore-in-site", (settings,), (), can_undo=False)
+    assert changed == Changed("ignore-in-site", RULE, (settings,), (), can_undo=True)
     assert desk.check().posts == ()
+    desk.ask(TakeBack(desk.place, NOBODY))
+    assert not settings.exists()
+    assert len(desk.check().posts) == 4
     settings.write_bytes(b"# ours\r\n[check]\r\nwords-per-minute = 200 # slow\r\n")
     before = settings.read_bytes()
     changed = desk.ask(IgnoreInSite(desk.place, RULE, NOW))
-    assert changed == Changed("ignore-in-site", (settings,), (), can_undo=True)
+    assert changed == Changed("ignore-in-site", RULE, (settings,), (), can_undo=True)
     assert RULE.encode() in settings.read_bytes()
     assert b"words-per-minute = 200 # slow\r\n" in settings.read_bytes()
-    desk.ask(TakeBack(desk.place))
+    desk.ask(TakeBack(desk.place, NOBODY))
+    assert settings.read_bytes() == before
+
+
+def test_a_rule_is_not_said_to_be_off_where_the_settings_are_not_heard(desk: Desk) -> None:
+    settings = desk.site / "galley.toml"
+    settings.write_bytes(b'[check]\ndisable = ["end-marker", 3]\n')
+    before = settings.read_bytes()
+    assert desk.ask(IgnoreInSite(desk.place, RULE, NOW)) == NotDone(
+        "ignore-in-site",
+        "The rule could not be turned off: mend the mistake in [check] of galley.toml first",
+    )
     assert settings.read_bytes() == before
 
 

@@ -203,7 +203,7 @@ def test_a_dry_run_names_each_file_with_both_lines_and_what_is_left_out(
     view.show_planned(_planned())
     words = _words(view)
     assert "Dry run · Remove the mark" in words
-    assert "2 files · 2 lines" in words
+    assert "2 files · 2 lines · 1 left out" in words
     assert "_posts/one.md · line 2" in words
     assert '− title: "<span style="text-decoration:line-through"># </span>Spring' in words.replace(
         "&quot;", '"'
