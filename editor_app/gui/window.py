@@ -217,7 +217,7 @@ class Window(QMainWindow):
             window_commands.file_slots(self, self.files, self.view, self._show_recent)
             | window_commands.text_slots(self.desk, self.editor, self.view)
             | window_commands.place_slots(self, self.panes, self.sessions)
-            | window_commands.search_slots(self.desk, self.posts, self.problems)
+            | window_commands.search_slots(self.desk, self.posts, self.view)
             | window_commands.site_slots(self.site)
             | window_commands.help_slots(self.help)
         )

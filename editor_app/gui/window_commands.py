@@ -11,7 +11,6 @@ from editor_app.gui import desk_layout
 from editor_app.gui.desk_layout import DeskLayout
 from editor_app.gui.editor.pane import EditorPane
 from editor_app.gui.posts.pane import PostsPane
-from editor_app.gui.problems.pane import ProblemsPane
 from editor_app.gui.sessions import Sessions
 from editor_app.gui.window_files import WindowFiles
 from editor_app.gui.window_help import WindowHelp
@@ -85,7 +84,7 @@ def place_slots(window: QMainWindow, panes: WindowPanes, sessions: Sessions) -> 
     }
 
 
-def search_slots(desk: DeskLayout, posts: PostsPane, problems: ProblemsPane) -> dict[str, Slot]:
+def search_slots(desk: DeskLayout, posts: PostsPane, view: WindowSession) -> dict[str, Slot]:
     """Going to a post or a problem, whose pane is shown for it."""
 
     def search() -> None:
@@ -94,7 +93,7 @@ def search_slots(desk: DeskLayout, posts: PostsPane, problems: ProblemsPane) -> 
 
     def step(by: int) -> None:
         desk.show_pane(desk_layout.PROBLEMS)
-        problems.step(by)
+        view.step_problem(by)
 
     return {
         "go-post": search,

@@ -275,6 +275,30 @@ class WindowSession(QObject):
             if focus is not None and self._panes.problems.isAncestorOf(focus):
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)  # who walks the rows stays there
 
+    def step_problem(self, by: int) -> None:
+        """Go to the next problem from the caret, or the one before with -1, around the end.
+
+        Of several at one place the selected one is left; one that the caret is not at
+        was not gone to yet.
+        """
+        session = self._session
+        found = session.analysis.diagnostics if session and session.analysis else ()
+        if session is None or not found:
+            return
+        problems, document = self._panes.problems, session.document
+        caret = document.offset(self._panes.editor.editor.textCursor().position())
+        spans = [session.check.present(one.span) for one in found]
+        current = problems.table.current
+        row = found.index(current) if current in found else None
+        if row is not None and spans[row].start <= caret <= spans[row].end:
+            problems.go_to(found[(row + by) % len(found)])
+        elif by > 0:
+            after = [one for one, at in zip(found, spans, strict=True) if at.end >= caret]
+            problems.go_to(after[0] if after else found[0])
+        else:
+            before = [one for one, at in zip(found, spans, strict=True) if at.start <= caret]
+            problems.go_to(before[-1] if before else found[-1])
+
     def reveal_line(self, line: int) -> None:
         """Go to the start of a line, counted from 0, of the present text."""
         if self._session is not None:

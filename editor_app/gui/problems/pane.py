@@ -39,6 +39,7 @@ class ProblemsPane(QWidget):
         self._empty = label("", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for `take_focus`, not for Tab
         self._errors = label("", "error")
         self._warnings = label("", "warning")
         self._notes = label("", "dim")
@@ -134,9 +135,19 @@ class ProblemsPane(QWidget):
         """Say how the check stands, in the header; an empty sentence takes it away."""
         self._state.setText(sentence)
 
-    def step(self, by: int) -> None:
-        """Go to the next problem, or the one before with -1."""
-        self.table.step(by)
+    @property
+    def has_focus(self) -> bool:
+        """Whether somebody goes through the problems with the keyboard."""
+        return self._empty.hasFocus() or self.table.hasFocus()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard here; it stays where rows come and go."""
+        shown = self._empty if self._stack.currentWidget() is self._empty else self.table
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, found: Diagnostic) -> None:
+        """Select a problem and ask for its place, as if the user had walked there."""
+        self.table.go_to(found)
 
     def show_theme(self, theme: Theme) -> None:
         self.table.show_theme(theme)
@@ -144,8 +155,11 @@ class ProblemsPane(QWidget):
 
     def _show(self, diagnostics: tuple[Diagnostic, ...], text: str) -> None:
         self._text = text
+        had_focus = self.has_focus
         self.table.show_diagnostics(diagnostics, text)
         self._stack.setCurrentWidget(self.table if diagnostics else self._empty)
+        if had_focus:
+            self.take_focus()
         self.card.setVisible(bool(diagnostics))
         counts = {
             severity: sum(found.severity is severity for found in diagnostics)

@@ -105,11 +105,12 @@ class ProblemsTable(QTableView):
                 return min(same, key=lambda at: abs(at - row))
         return min(max(row, 0), len(rows) - 1)
 
-    def step(self, by: int) -> None:
-        """Go `by` rows on, around the end, as if the user had walked there."""
-        count = len(self._model.diagnostics)
-        if count:
-            self._select((self.currentIndex().row() + by) % count)
+    def go_to(self, found: Diagnostic) -> None:
+        """Select a row as if the user had walked there, also where it is selected already."""
+        if found == self.current:
+            self.walked_to.emit(found)
+        elif found in self._model.diagnostics:
+            self._select(self._model.diagnostics.index(found))
 
     def show_theme(self, theme: Theme) -> None:
         self._delegate.show_theme(theme)

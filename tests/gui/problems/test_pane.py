@@ -95,7 +95,7 @@ def test_the_same_problem_stays_selected_when_others_come_and_go(
     qtbot: QtBot, pane: ProblemsPane, analysed: Analysed
 ) -> None:
     pane.show_analysis(analysed(POST))
-    pane.table.step(1)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down)
     chosen = pane.table.current
     assert chosen is not None
     places: list[object] = []
@@ -104,6 +104,34 @@ def test_the_same_problem_stays_selected_when_others_come_and_go(
     assert pane.table.current is not None
     assert pane.table.current.rule == chosen.rule
     assert places == []
+
+
+def test_to_go_to_the_selected_problem_asks_for_its_place_too(
+    pane: ProblemsPane, analysed: Analysed
+) -> None:
+    analysis = analysed(POST)
+    pane.show_analysis(analysis)
+    places: list[object] = []
+    pane.place_requested.connect(places.append)
+    pane.go_to(analysis.diagnostics[0])
+    pane.go_to(analysis.diagnostics[1])
+    assert places == [one.span for one in analysis.diagnostics[:2]]
+    assert pane.table.current == analysis.diagnostics[1]
+
+
+def test_the_keyboard_stays_in_the_pane_when_the_rows_go_and_come(
+    qtbot: QtBot, pane: ProblemsPane, analysed: Analysed
+) -> None:
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    pane.show_analysis(analysed(POST))
+    pane.take_focus()
+    assert pane.table.hasFocus()
+    pane.show_waiting()
+    assert pane.has_focus
+    assert not pane.table.hasFocus()
+    pane.show_analysis(analysed(POST))
+    assert pane.table.hasFocus()
 
 
 def test_no_problems_is_said_in_green(pane: ProblemsPane, analysed: Analysed) -> None:
