@@ -12,6 +12,7 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Refusal
 from editor_app.core.safe_fixes import MOST_ROUNDS, safe_fixes
 from editor_app.core.text.edits import moved
 from editor_app.core.text.spans import Span
+from editor_app.gui.across import Across
 from editor_app.gui.analysis_messages import AllowAnswer
 from editor_app.gui.analyst import Analyst
 from editor_app.gui.document import Change, Document
@@ -50,7 +51,10 @@ class SessionCheck(QObject):
         super().__init__(parent)
         self._key, self._document, self._context = key, document, context
         self._analyst = analyst
+        self._own: Analysis | None = None
         self._analysis: Analysis | None = None
+        self._across: Across | None = None
+        self._allowing: Diagnostic | None = None
         self._since: list[Change] = []
         self._wanted: _Wanted | None = None
         self._round, self._round_version = 0, -1
@@ -124,6 +128,7 @@ class SessionCheck(QObject):
             self._refuse_stale()
             return
         version = document.version
+        self._allowing = found
         self._analyst.ask_to_allow(self._key, document.text, self._context(), version, found)
 
     def _take_allowed(self, key: int, answer: AllowAnswer) -> None:
@@ -134,7 +139,26 @@ class SessionCheck(QObject):
         elif not answer.edits:
             self.refused.emit(Refusal(self.tr("No comment can allow this problem")))
         else:
+            if self._across is not None and self._allowing is not None:
+                self._across = self._across.without(self._allowing)
             self._make(Fix(self.tr("Ignore here"), answer.edits))
+
+    def show_across(self, across: Across) -> None:
+        """Take what all posts together show of the present text; it joins the analysis."""
+        self._across = across
+        if self._own is not None and self._own.version == across.version:
+            joined = self._joined(self._own)
+            if joined != self._analysis:
+                self._analysis = joined
+                self.analysed.emit(joined)
+
+    def _joined(self, own: Analysis) -> Analysis:
+        """The analysis of the text alone with what all posts show of that version."""
+        across = self._across
+        if across is None or across.version > own.version:
+            return own  # the analysis of that version is under way
+        self._across = across.after(self._since, own.version)
+        return self._across.joined(own)
 
     def _refuse_stale(self) -> None:
         message = self.tr("The text has changed, and this problem is no longer there")
@@ -182,7 +206,8 @@ class SessionCheck(QObject):
             return
         if self._analysis is not None and analysis.version < self._analysis.version:
             return
-        self._analysis = analysis
+        self._own = analysis
+        self._analysis = analysis = self._joined(analysis)
         if analysis.version == self._asked_version:
             took_ms = self._since_asked.elapsed()
             self._pause.setInterval(min(max(took_ms, PAUSE_MS), LONGEST_PAUSE_MS))

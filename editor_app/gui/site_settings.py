@@ -15,12 +15,5 @@ def settings_of(
 ) -> tuple[Settings, tuple[str, ...]]:
     """The settings with the window's language, and sentences on what is wrong with them."""
     found = settings_of_site(site.root, translate)
-    wrong = [
-        f"{each.path.name}:{each.source.lines.position(one.span.start).line}: {one.message}"
-        for each in found.wrong
-        for one in each.diagnostics
-    ]
-    if found.failure is not None:
-        wrong.append(found.failure.message(translate))
     spoken = "" if language == "en" else language
-    return replace(found.settings, language=spoken), tuple(wrong)
+    return replace(found.settings, language=spoken), found.sentences(translate)

@@ -26,8 +26,9 @@ from editor_app.core.settings_file.site import FILE
 from editor_app.core.site.find import Site
 from editor_app.gui.notices import Choice, Notice
 from editor_app.gui.panes import Panes
-from editor_app.gui.posts.model import Counts, SiteCounts
+from editor_app.gui.posts.model import Counts
 from editor_app.gui.session import Session
+from editor_app.gui.session_across import SessionAcross
 from editor_app.gui.sessions import Sessions
 from editor_app.gui.site_check import SiteCheck
 from editor_app.gui.surroundings import Surroundings
@@ -55,6 +56,8 @@ class WindowSite(QObject):
         self._places = QStackedWidget()
         self._arriving: Session | None = None
         self._passing: Session | None = None
+        self._across: dict[Session, SessionAcross] = {}
+        self._wrong: tuple[Path, tuple[str, ...]] | None = None
 
     def beside(self, desk: QWidget) -> QWidget:
         """What shows the desk or, in its place, the site view."""
@@ -72,6 +75,7 @@ class WindowSite(QObject):
         files.site_opened.connect(self._show_site)
         files.posts_changed.connect(self.check.check_soon)
         sessions.opened.connect(self._follow)
+        sessions.closed.connect(self._let_go)
         of_session.own_chosen.connect(self._choose)
         self._show_switch()
 
@@ -192,6 +196,13 @@ class WindowSite(QObject):
         if self._view is not None:
             self._view.show_found(site)
         self._panes.posts.show_site_counts({post.path: _counts(post) for post in site.posts})
+        for across in self._across.values():
+            across.show(site)
+        if self._wrong != (site.folder, site.wrong):  # once, not after every save
+            self._wrong = site.folder, site.wrong
+            if site.wrong:
+                words = " · ".join(site.wrong)
+                self._of_session.show_notice(Notice("settings", Severity.WARNING, words))
 
     def _show_planned(self, planned: Planned) -> None:
         self.view.show_planned(planned)
@@ -256,8 +267,14 @@ class WindowSite(QObject):
     # --- posts
 
     def _follow(self, session: Session) -> None:
+        self._across[session] = across = SessionAcross(session)
+        if self.check.latest is not None:
+            across.show(self.check.latest)
         session.saved.connect(self.check.check_soon)
         session.analysed.connect(self._arrive)
+
+    def _let_go(self, session: Session) -> None:
+        self._across.pop(session, None)
 
     def open_at(self, post: PostFound, found: Finding) -> None:
         """Open a post where a finding stands, on the desk."""
@@ -278,7 +295,9 @@ class WindowSite(QObject):
 
         Nothing is saved by that: a post with changes stays open in its tab. One without
         that was come to in the same way is closed behind, so that fifty do not pile up.
+        Who goes through the problems in their pane stays there.
         """
+        is_in_problems = self._panes.problems.has_focus
         self.leave()
         before = self._sessions.current
         path = self._panes.posts.next_with_problems(by)
@@ -299,6 +318,8 @@ class WindowSite(QObject):
         if before is not None and before is self._passing:
             QTimer.singleShot(0, before, partial(self._close_behind, before))
         self._passing = self._sessions.current if is_new else None
+        if is_in_problems:
+            self._panes.problems.take_focus()
 
     def _close_behind(self, session: Session) -> None:
         if session in self._sessions.all and not session.is_dirty and session.notice is None:
@@ -339,12 +360,6 @@ class WindowSite(QObject):
             self._of_session.reveal_analysed(first.span)
 
 
-def _counts(post: PostFound) -> SiteCounts:
-    across = [one.severity for one in post.findings if one.is_of_site]
-    return SiteCounts(
-        _errors_and_warnings([one.severity for one in post.findings]), _errors_and_warnings(across)
-    )
-
-
-def _errors_and_warnings(severities: list[Severity]) -> Counts:
+def _counts(post: PostFound) -> Counts:
+    severities = [one.severity for one in post.findings]
     return severities.count(Severity.ERROR), severities.count(Severity.WARNING)

@@ -272,6 +272,60 @@ def test_from_post_to_post_with_three_keys_each(
     assert window.sessions.current is not dirty
 
 
+def test_from_post_to_post_in_the_problems_with_four_keys_where_fixes_are_not_safe(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site" / "_posts"
+    folder.mkdir(parents=True)
+    (tmp_path / "site" / "_config.yml").write_text("title: Spring\n")
+    for day in (1, 2, 3):
+        lost = f"---\ntitle: Day {day}\ufffd\ndate: 2026-03-0{day}\n---\n\nA lost \ufffd letter.\n"
+        (folder / f"2026-03-0{day}-lost.md").write_text(lost)
+    window = open_window()
+    window.files.open_site(tmp_path / "site")
+    window.site.check.check()
+    _wait(qtbot, window)
+    table = window.problems.table
+    for day in (3, 2, 1):
+        _press(qtbot, window, Qt.Key.Key_F9)
+        if day == 3:
+            window.problems.take_focus()  # once, by F6 or a click
+        session = window.sessions.current
+        assert session is not None
+        assert session.path.name == f"2026-03-0{day}-lost.md"
+        qtbot.waitUntil(lambda: is_checked(window) and table.hasFocus(), timeout=LONG_MS)
+        for _ in range(2):
+            assert _rules_of_post(window)[0] == "replacement-character"
+            _press(qtbot, window, Qt.Key.Key_Return)
+            qtbot.waitUntil(lambda: is_checked(window), timeout=LONG_MS)
+        _press(qtbot, window, Qt.Key.Key_S, CONTROL)
+        assert "\ufffd" not in session.path.read_text()
+
+
+def test_the_next_problem_is_the_one_from_the_caret_on(
+    qtbot: QtBot, open_window: Open, site: Path
+) -> None:
+    path = site / "_posts" / "2026-04-01-lost.md"
+    path.write_text(
+        "---\ntitle: '# One\ufffd'\ndate: 2026-04-01\n---\n\nText.\n\nA \ufffd.\n\nB\ufffd.\n"
+    )
+    window = open_window(path)
+    editor = window.findChild(QPlainTextEdit, "editor")
+    session = window.sessions.current
+    assert editor is not None
+    assert session is not None
+    analysis = session.analysis
+    assert analysis is not None
+    spans = [one.span for one in analysis.diagnostics]
+    lines = [session.document.text.count("\n", 0, span.start) + 1 for span in spans]
+    assert lines == [2, 2, 8, 10]
+    reached = []
+    for _ in range(5):
+        _press(qtbot, window, Qt.Key.Key_F8)
+        reached.append(editor.textCursor().blockNumber() + 1)
+    assert reached == [8, 10, 2, 2, 8]  # the caret stood in the body when the post was opened
+
+
 def test_a_finding_is_ignored_where_it_stands_and_in_the_whole_site(
     qtbot: QtBot, open_window: Open, site: Path
 ) -> None:
@@ -313,3 +367,82 @@ def test_a_problem_of_the_open_post_is_ignored_by_a_key_and_the_key_undone(
     )
     _press(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert session.document.text == before
+
+
+def _rules_of_post(window: Window) -> list[str]:
+    session = window.sessions.current
+    analysis = session.analysis if session is not None else None
+    return [found.rule for found in analysis.diagnostics] if analysis is not None else []
+
+
+@pytest.fixture
+def odd(site: Path) -> Path:
+    """A post that is in order by itself; the others write its tag in another way."""
+    for day, tag in ((1, "Garden"), (2, "garden"), (3, "garden")):
+        head = f"title: Day {day}\ndate: 2026-04-0{day}\ntags: [{tag}]"
+        text = f"---\n{head}\n---\n\nWhat grows on day {day}.\n"
+        (site / "_posts" / f"2026-04-0{day}-garden.md").write_text(text)
+    return site / "_posts" / "2026-04-01-garden.md"
+
+
+def test_the_open_post_has_what_only_all_posts_show_and_its_fix(
+    qtbot: QtBot, open_window: Open, site: Path, odd: Path
+) -> None:
+    window = open_window(odd)
+    session = window.sessions.current
+    assert session is not None
+    assert _rules_of_post(window) == []
+    window.site.check.check()
+    _wait(qtbot, window)
+    assert _rules_of_post(window) == ["tag-near-duplicate"]
+    assert window.posts.counts_of(odd) == (0, 1)
+    editor = window.findChild(QPlainTextEdit, "editor")
+    assert editor is not None
+    qtbot.keyClicks(editor, "x")  # the caret stands in the body
+    qtbot.waitUntil(lambda: is_checked(window), timeout=LONG_MS)
+    assert _rules_of_post(window) == ["tag-near-duplicate"]
+
+    _press(qtbot, window, Qt.Key.Key_F8)
+    assert editor.textCursor().selectedText() == "Garden"
+    window.problems.table.setFocus()
+    _press(qtbot, window, Qt.Key.Key_Return)
+    assert "tags: [garden]" in session.document.text
+    qtbot.waitUntil(lambda: is_checked(window), timeout=LONG_MS)
+    assert _rules_of_post(window) == []
+    assert window.posts.counts_of(odd) == (0, 0)
+
+
+def test_what_only_all_posts_show_is_ignored_in_the_open_post(
+    qtbot: QtBot, open_window: Open, site: Path, odd: Path
+) -> None:
+    window = open_window(odd)
+    session = window.sessions.current
+    assert session is not None
+    window.site.check.check()
+    _wait(qtbot, window)
+    window.problems.table.setFocus()
+    _press(qtbot, window, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: "allow tag-near-duplicate\ntags" in session.document.text)
+    qtbot.waitUntil(lambda: is_checked(window), timeout=LONG_MS)
+    assert _rules_of_post(window) == []
+    _press(qtbot, window, Qt.Key.Key_S, CONTROL)
+    window.site.check.check()
+    _wait(qtbot, window)
+    assert _rules_of_post(window) == []
+
+
+def test_wrong_settings_are_said_without_an_open_post_and_once(
+    qtbot: QtBot, open_window: Open, site: Path
+) -> None:
+    (site / "galley.toml").write_text("[check]\nbogus = 1\n")
+    window = open_window()
+    window.files.open_site(site)
+    _open_view(qtbot, window)
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.text == "galley.toml:2: There is no setting bogus"
+    window.notices.dismissed.emit(notice)
+    assert window.notices.notice is None
+    window.site.check.check()
+    _wait(qtbot, window)
+    assert window.notices.notice is None

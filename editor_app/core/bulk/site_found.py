@@ -40,6 +40,7 @@ def post_found(found: Found, root: Path, site: Path) -> PostFound:
         tags,
         hashlib.sha256(found.data).hexdigest(),
         tuple(_findings(found.diagnostics, text)),
+        tuple(one for one in found.diagnostics if one.rule in OF_SITE),
     )
 
 
@@ -85,7 +86,6 @@ def _findings(diagnostics: Iterable[Diagnostic], text: str) -> Iterable[Finding]
             marked=marked,
             fix=fix.title if fix is not None else "",
             is_safe=fix is not None and fix.safe,
-            is_of_site=found.rule in OF_SITE,
         )
 
 

@@ -62,6 +62,7 @@ class _Checked:
     site: Site
     asked: Posts
     outcome: Outcome
+    wrong: tuple[str, ...]
 
     def context(self, path: str, now: dt.datetime) -> Context:
         asked = self.asked
@@ -116,6 +117,8 @@ class _Job:
             site_found.rule_pages(found, asked.place.language),
             time.monotonic() - begun,
             _changed_at(latest_record(_records(asked.place))),
+            checked.outcome.norms.silent,
+            checked.wrong,
         )
 
     def _look(self, place: Place, tell: Tell) -> _Checked:
@@ -124,12 +127,13 @@ class _Job:
         root = site.root if is_known else site.root.parent
         above = len(os.path.join(root, ""))
         paths = tuple(str(path)[above:] for path in posts(site))
-        settings = settings_of_site(site.root, translator(place.language)).settings
+        read = settings_of_site(site.root, translator(place.language))
         asked = Posts(
-            root, paths, paths, site.generator, replace(settings, language=place.language)
+            root, paths, paths, site.generator, replace(read.settings, language=place.language)
         )
         means = Means(place.cache, watch=_Watch(tell).show, is_run=False)
-        self._checked = _Checked(place, site, asked, check_posts(asked, means))
+        wrong = read.sentences(translator(place.language))
+        self._checked = _Checked(place, site, asked, check_posts(asked, means), wrong)
         return self._checked
 
     # --- mending

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.core.bulk.changes import LeftOut, LineChange
-from editor_app.core.diagnostics import Severity
+from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.text.spans import Span
 
 
@@ -108,7 +108,7 @@ class Finding:
     """A diagnostic without its edits: `line` counts from 1, `text` is what stands there.
 
     `marked` is the diagnostic's part of `text`. `fix` is the title of the fix that
-    would be made, empty for none. `is_of_site` where only all posts show it.
+    would be made, empty for none.
     """
 
     rule: str
@@ -121,12 +121,14 @@ class Finding:
     marked: Span
     fix: str
     is_safe: bool
-    is_of_site: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PostFound:
-    """A post with findings, in the order of their places; `shown` is its path in the site."""
+    """A post with findings, in the order of their places; `shown` is its path in the site.
+
+    `across` are those of them that only all posts show, whole: the open post has them too.
+    """
 
     path: Path
     shown: str
@@ -136,6 +138,7 @@ class PostFound:
     tags: tuple[str, ...]
     sha256: str
     findings: tuple[Finding, ...]
+    across: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,9 @@ class RulePage:
 class SiteFound:
     """What was found in a site of `checked` posts; posts without findings are not in it.
 
-    `changed` is when posts were last changed in a way that can be taken back.
+    `changed` is when posts were last changed in a way that can be taken back. `silent`
+    names the rules that do not count in a single post, since they find a custom of the
+    site; `wrong` says what is wrong with its settings.
     """
 
     folder: Path
@@ -160,6 +165,8 @@ class SiteFound:
     rules: Mapping[str, RulePage]
     seconds: float
     changed: dt.datetime | None
+    silent: frozenset[str]
+    wrong: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,17 @@ class SiteSettings:
     wrong: tuple[WrongFile, ...] = ()
     failure: LoadFailed | None = None
 
+    def sentences(self, translate: Callable[[str], str] = str) -> tuple[str, ...]:
+        """What is wrong, each with its file and line, for who shows no diagnostics of settings."""
+        told = [
+            f"{each.path.name}:{each.source.lines.position(one.span.start).line}: {one.message}"
+            for each in self.wrong
+            for one in each.diagnostics
+        ]
+        if self.failure is not None:
+            told.append(self.failure.message(translate))
+        return tuple(told)
+
 
 def settings_of_site(root: Path, translate: Callable[[str], str] = str) -> SiteSettings:
     """Read the settings of the site at a folder; never raises."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TypeAlias
@@ -34,14 +33,6 @@ class Role(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 2
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCounts:
-    """Errors and warnings of a post, and those of them that only all posts together show."""
-
-    whole: Counts = (0, 0)
-    across: Counts = (0, 0)
-
-
 class PostsModel(QAbstractListModel):
     """Summaries in the order of their dates; problem counts where they are known."""
 
@@ -51,7 +42,7 @@ class PostsModel(QAbstractListModel):
         self._rows: list[Summary] = []
         self._row_of: dict[Path, int] = {}
         self._counts: dict[Path, Counts] = {}
-        self._of_site: dict[Path, SiteCounts] = {}
+        self._of_site: dict[Path, Counts] = {}
 
     @property
     def summaries(self) -> tuple[Summary, ...]:
@@ -84,7 +75,7 @@ class PostsModel(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_counts(self, path: Path, errors: int, warnings: int) -> None:
-        """How many problems the text of an open post has by itself."""
+        """How many problems an open post has as it is."""
         if self._counts.get(path) == (errors, warnings):
             return
         self._counts[path] = (errors, warnings)
@@ -95,7 +86,7 @@ class PostsModel(QAbstractListModel):
         if self._counts.pop(path, None) is not None:
             self._tell(path)
 
-    def set_site_counts(self, counts: Mapping[Path, SiteCounts]) -> None:
+    def set_site_counts(self, counts: Mapping[Path, Counts]) -> None:
         """What the check of all posts has found; a post that is not in it has no problem."""
         self._of_site = dict(counts)
         if self._rows:
@@ -103,12 +94,7 @@ class PostsModel(QAbstractListModel):
 
     def counts_of(self, path: Path) -> Counts:
         """Errors and warnings of a post as far as they are known."""
-        of_site = self._of_site.get(path, SiteCounts())
-        own = self._counts.get(path)
-        if own is None:
-            return of_site.whole
-        errors, warnings = of_site.across
-        return own[0] + errors, own[1] + warnings
+        return self._counts.get(path) or self._of_site.get(path, (0, 0))
 
     def _tell(self, path: Path) -> None:
         row = self._row_of.get(path)

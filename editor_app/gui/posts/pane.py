@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.posts.delegate import PostDelegate
-from editor_app.gui.posts.model import PostsModel, Role, SearchedPosts, SiteCounts
+from editor_app.gui.posts.model import Counts, PostsModel, Role, SearchedPosts
 from editor_app.gui.posts.reading import PostsReading
 from editor_app.gui.posts.summary import Summary
 from editor_app.gui.theme import Theme
@@ -147,9 +147,13 @@ class PostsPane(QWidget):
         """A post was closed: what the check of the site says of it counts again."""
         self._model.forget_counts(path)
 
-    def show_site_counts(self, counts: Mapping[Path, SiteCounts]) -> None:
+    def show_site_counts(self, counts: Mapping[Path, Counts]) -> None:
         """Show what the check of all posts has found."""
         self._model.set_site_counts(counts)
+
+    def counts_of(self, path: Path) -> Counts:
+        """Errors and warnings of a post, as its row shows them."""
+        return self._model.counts_of(path)
 
     def next_with_problems(self, by: int) -> Path | None:
         """The next post of the list that has errors or warnings, around the end."""

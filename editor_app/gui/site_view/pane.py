@@ -32,6 +32,8 @@ from editor_app.gui.theme import Theme
 NARROW = 1000
 """Logical pixels; in a narrower window the right part stands below the table."""
 
+_MOST_UNREAD = 20
+
 _TINY = 760
 """In a window narrower than that the rules are smaller too."""
 
@@ -163,14 +165,21 @@ class SiteView(QWidget):
         self._site = site
         self._show_found()
         locale = self.locale()
-        words = self.tr("%1 posts checked in %2 s")
+        is_one = site.checked == 1
+        words = self.tr("1 post checked in %2 s") if is_one else self.tr("%1 posts checked in %2 s")
         words = words.replace("%1", locale.toString(site.checked))
-        self.keys.end.setText(words.replace("%2", locale.toString(site.seconds, "f", 1)))
+        words = words.replace("%2", locale.toString(site.seconds, "f", 1))
+        if site.unread:
+            more = self.tr("%1 can't be read").replace("%1", locale.toString(len(site.unread)))
+            words = f"{words} · {more}"
+        self.keys.end.setText(words)
+        self.keys.end.setToolTip("\n".join(one.reason for one in site.unread[:_MOST_UNREAD]))
         self.keys.fit()
         if not site.checked:
             self._say(self.tr("This folder has no posts yet"), None)
         elif not site.posts:
             words = self.tr("Nothing found in %1 posts")
+            words = self.tr("Nothing found in 1 post") if is_one else words
             self._say("✓ " + words.replace("%1", locale.toString(site.checked)), None, "good")
         self.undo.setVisible(site.changed is not None)
         words = self.tr("Undo the last change")

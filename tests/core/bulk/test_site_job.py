@@ -99,9 +99,26 @@ def test_a_finding_comes_with_its_line_and_a_post_with_what_tells_it_apart(desk:
     assert finding.marked.of(finding.text) == "# "
     assert finding.severity is Severity.ERROR
     assert finding.is_safe
-    assert not finding.is_of_site
+    assert first.across == ()
     assert found.rules[RULE].title == "Title begins with a heading mark"
     assert found.rules[RULE].page.startswith("# Title begins with a heading mark\n")
+
+
+def test_what_only_all_posts_show_comes_with_its_edits_and_wrong_settings_as_sentences(
+    desk: Desk,
+) -> None:
+    odd = desk.site / "_posts" / "2026-04-01-garden.md"
+    for day, tag in ((1, "Garden"), (2, "garden"), (3, "garden")):
+        text = f"---\ntitle: Day {day}\ndate: 2026-04-0{day}\ntags: [{tag}]\n---\n\nDay {day}.\n"
+        (odd.parent / f"2026-04-0{day}-garden.md").write_text(text)
+    (desk.site / "galley.toml").write_text("[check]\nbogus = 1\n")
+    found = desk.check()
+    (post,) = (each for each in found.posts if each.path == odd)
+    (across,) = post.across
+    assert across.rule == "tag-near-duplicate"
+    assert across.span.of(odd.read_text()) == "Garden"
+    assert [edit.text for edit in across.fixes[0].edits] == ["garden"]
+    assert found.wrong == ("galley.toml:2: There is no setting bogus",)
 
 
 def test_the_page_of_a_rule_comes_in_the_language_of_the_place(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,23 +33,21 @@ MARK, CUT = "title-heading-mark", "text-cut-off"
 def _found(rule: str, severity: Severity = Severity.ERROR, fix: str = "Remove it") -> Finding:
     span, marked = Span(12, 14), Span(8, 10)
     text = 'title: "# Spring"'
-    return Finding(
-        rule, severity, f"What {rule} found", span, "title", 2, text, marked, fix, True, False
-    )
+    return Finding(rule, severity, f"What {rule} found", span, "title", 2, text, marked, fix, True)
 
 
 def _post(name: str, day: int, *findings: Finding, folder: str = "_posts") -> PostFound:
     shown = f"{folder}/{name}.md"
     date = dt.date(2026, 3, day)
     return PostFound(
-        Path("/site", shown), shown, f"Title of {name}", date, folder, ("tag",), "0", findings
+        Path("/site", shown), shown, f"Title of {name}", date, folder, ("tag",), "0", findings, ()
     )
 
 
 def _site(*posts: PostFound, checked: int = 40) -> SiteFound:
     page = RulePage("A title", "# A title\n\nWhy `it` matters.\n\nSeverity: error.\n")
     rules = {found.rule: page for post in posts for found in post.findings}
-    return SiteFound(Path("/site"), posts, checked, (), rules, 1.4, None)
+    return SiteFound(Path("/site"), posts, checked, (), rules, 1.4, None, frozenset(), ())
 
 
 SITE = _site(
@@ -239,6 +238,14 @@ def test_nothing_found_is_said_with_the_number_of_posts(view: SiteView) -> None:
     view.show_found(_site(checked=1204))
     assert "✓ Nothing found in 1,204 posts" in _words(view)
     assert not view.right.isVisible()
+
+
+def test_one_post_and_what_can_not_be_read_are_counted_in_words(view: SiteView) -> None:
+    unread = LeftOut(Path("/site/_posts/two.md"), "“two.md” can't be opened: it is a folder.")
+    view.show_found(replace(_site(checked=1), unread=(unread,)))
+    assert "✓ Nothing found in 1 post" in _words(view)
+    assert view.keys.end.text() == "1 post checked in 1.4 s · 1 can't be read"
+    assert view.keys.end.toolTip() == unread.reason
 
 
 def test_a_folder_without_posts_says_so(view: SiteView) -> None:
