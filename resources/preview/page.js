@@ -16,11 +16,11 @@ globalThis.galley = (() => {
     insert(0, lines.map((count, index) => ({ element: elements[index], lines: count })));
   }
 
-  function made(block) {
-    const element = document.createElement("div");
-    element.className = "block";
-    element.innerHTML = block.html;
-    return { element, lines: block.lines };
+  // All at once: a parser for each of thousands of blocks would leave much to clear away.
+  function made(come) {
+    const holder = document.createElement("div");
+    holder.innerHTML = come.map((block) => `<div class="block">${block.html}</div>`).join("");
+    return [...holder.children].map((element, index) => ({ element, lines: come[index].lines }));
   }
 
   // --- sections: a long page is laid out a piece at a time
@@ -112,7 +112,7 @@ globalThis.galley = (() => {
   }
 
   function splice(at, removed, added) {
-    const come = added.map(made);
+    const come = made(added);
     if (removed === 1 && come.length === 1) {
       const gone = blocks[at];
       keepImages([gone], come);
