@@ -120,6 +120,7 @@ class WindowSite(QObject):
         view.ignore_in_site_requested.connect(check.ignore_in_site)
         view.refused.connect(self._say_why)
         view.left.connect(self.leave)
+        view.new_requested.connect(self.from_desk(self._files.ask_for_new_post))
 
     # --- coming and going
 

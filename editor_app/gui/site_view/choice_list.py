@@ -142,6 +142,7 @@ class ChoiceList(QWidget):
 
     chosen = Signal(object)  # Choice | None
     accepted = Signal()  # Enter, or right: the keyboard goes on to the posts
+    commanded = Signal(object)  # QKeyEvent that means the posts
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +172,7 @@ class ChoiceList(QWidget):
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.walked.connect(self._choose)
         self.list.accepted.connect(self.accepted)
+        self.list.commanded.connect(self.commanded)
         self._show_words()
 
     def _switch(self, words: str, name: str) -> QPushButton:
@@ -274,11 +276,16 @@ class ChoiceList(QWidget):
         self.chosen.emit(self._last)
 
 
+_OF_POSTS = frozenset({Qt.Key.Key_F, Qt.Key.Key_I, Qt.Key.Key_S, Qt.Key.Key_X, Qt.Key.Key_Space})
+"""Keys that the bar below promises for the posts, wherever the keyboard is."""
+
+
 class _List(QListView):
     """Emits each step of the user, and Enter also where the style has no activation key."""
 
     walked = Signal()
     accepted = Signal()
+    commanded = Signal(object)  # QKeyEvent that means the posts
 
     def __init__(self) -> None:
         super().__init__()
@@ -297,8 +304,15 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             self.accepted.emit()
-            return
-        super().keyPressEvent(event)
+        elif (
+            event.key() in _OF_POSTS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.commanded.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are commands here; the filter searches."""
 
 
 def _folded(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -100,3 +100,13 @@ def _rows(posts: Iterable[PostFound], choice: Choice) -> Iterable[PostRow]:
         findings = tuple(found for found in post.findings if choice.holds(post, found))
         if findings:
             yield PostRow(post, findings)
+
+
+def fix_titles(site: SiteFound) -> Mapping[str, str]:
+    """By rule what its fix is called; empty where that is not the same in every post."""
+    titles: dict[str, str] = {}
+    for post in site.posts:
+        for found in post.findings:
+            if found.fix and titles.setdefault(found.rule, found.fix) != found.fix:
+                titles[found.rule] = ""
+    return titles

@@ -44,6 +44,7 @@ class FindingCard(QWidget):
         self._row: PostRow | None = None
         self._at = 0
         self._pages: Mapping[str, RulePage] = {}
+        self._fixes: Mapping[str, str] = {}
         self._header = PaneHeader(self.tr("The problem"))
         self._place = label("", "faint")
         self._header.end(self._place)
@@ -65,15 +66,20 @@ class FindingCard(QWidget):
         """The one that is shown."""
         return self._row.findings[self._at] if self._row is not None else None
 
-    def show_row(self, row: PostRow | None, pages: Mapping[str, RulePage]) -> None:
-        """Show the first finding of a post; the same one again where it is still there."""
+    def show_row(
+        self, row: PostRow | None, pages: Mapping[str, RulePage], fixes: Mapping[str, str]
+    ) -> None:
+        """Show the first finding of a post; the same one again where it is still there.
+
+        `fixes` are the titles of what a rule's fix does in every post.
+        """
         before = self.finding
         same_post = (
             row is not None and self._row is not None and row.post.path == self._row.post.path
         )
         if row == self._row and pages is self._pages:
             return
-        self._row, self._pages = row, pages
+        self._row, self._pages, self._fixes = row, pages, fixes
         self._at = 0
         if same_post and row is not None and before is not None:
             same = [
@@ -127,6 +133,11 @@ class FindingCard(QWidget):
         links = QVBoxLayout()
         links.setSpacing(0)
         column.addLayout(links)
+        if found.fix and not self._fixes.get(found.rule):
+            here = label(found.fix, "dim")  # the link below can't say it for all posts
+            here.setWordWrap(True)
+            here.setContentsMargins(6, 0, 6, 4)
+            links.addWidget(here)
         if found.fix:
             links.addWidget(self._fix_button(found), 0, Qt.AlignmentFlag.AlignLeft)
         for words, keys, name, slot in (
@@ -171,7 +182,8 @@ class FindingCard(QWidget):
         return frame
 
     def _fix_button(self, found: Finding) -> QPushButton:
-        words = self.tr("%1 in all selected posts…").replace("%1", found.fix)
+        title = self._fixes.get(found.rule) or self.tr("Mend what this rule finds")
+        words = self.tr("%1 in all selected posts…").replace("%1", title)
         return self._link(words, "F", "siteFixAll", self._fix)
 
     def _link(self, words: str, keys: str, name: str, slot: Callable[[], None]) -> QPushButton:

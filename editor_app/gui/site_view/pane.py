@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from editor_app.core.bulk.site_messages import Planned, RulePage, SiteFound
 from editor_app.gui.pane_header import PaneHeader, label, set_property
 from editor_app.gui.site_view.choice_list import ChoiceList
-from editor_app.gui.site_view.choices import By, Choice, PostRow, rows
+from editor_app.gui.site_view.choices import By, Choice, PostRow, fix_titles, rows
 from editor_app.gui.site_view.dry_run import DryRun
 from editor_app.gui.site_view.finding_card import FindingCard
 from editor_app.gui.site_view.keys_bar import KeysBar
@@ -42,6 +42,7 @@ class SiteView(QWidget):
     """Shows what a check of the site has found; asks for what keys and buttons say."""
 
     check_requested = Signal()
+    new_requested = Signal()
     stop_requested = Signal()
     open_requested = Signal(object, object)  # PostFound, Finding
     plan_requested = Signal(str, object)  # rule, tuple[Path, ...]
@@ -57,6 +58,7 @@ class SiteView(QWidget):
         self.setObjectName("siteView")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._site: SiteFound | None = None
+        self._fixes: Mapping[str, str] = {}
         self._choice: Choice | None = None
         self._is_busy = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -133,6 +135,7 @@ class SiteView(QWidget):
     def _connect(self) -> None:
         self.choices.chosen.connect(self._show_choice)
         self.choices.accepted.connect(self.table.setFocus)
+        self.choices.commanded.connect(self.table.keyPressEvent)
         self.table.walked_to.connect(self._show_row)
         self.table.selection_toggled.connect(self._show_counts)
         self.table.opened.connect(self._open)
@@ -147,7 +150,7 @@ class SiteView(QWidget):
         self.dry_run.cancel_pressed.connect(self.close_dry_run)
         self.dry_run.again_pressed.connect(self._plan_again)
         self.progress.stop_pressed.connect(self.stop_requested)
-        self._empty.button.clicked.connect(self.check_requested)
+        self._empty.button.clicked.connect(self._begin)
         self.again.clicked.connect(self.check_requested)
         self.undo.clicked.connect(self.undo_requested)
 
@@ -155,14 +158,14 @@ class SiteView(QWidget):
 
     def show_no_site(self) -> None:
         """No folder is open, or another one that was not checked yet."""
-        self._site = None
+        self._site, self._fixes = None, {}
         self._show_found()
         self._say(self.tr("What is wrong in the posts of your site stands here"), None)
 
     def show_found(self, site: SiteFound) -> None:
         """Show what a check has found; what was chosen stays."""
         had_focus = self._has_focus_inside()
-        self._site = site
+        self._site, self._fixes = site, fix_titles(site)
         self._show_found()
         locale = self.locale()
         is_one = site.checked == 1
@@ -176,7 +179,7 @@ class SiteView(QWidget):
         self.keys.end.setToolTip("\n".join(one.reason for one in site.unread[:_MOST_UNREAD]))
         self.keys.fit()
         if not site.checked:
-            self._say(self.tr("This folder has no posts yet"), None)
+            self._say(self.tr("This folder has no posts yet"), self.tr("New post…"))
         elif not site.posts:
             words = self.tr("Nothing found in %1 posts")
             words = self.tr("Nothing found in 1 post") if is_one else words
@@ -277,7 +280,7 @@ class SiteView(QWidget):
         self._show_counts()
 
     def _show_row(self, row: PostRow | None) -> None:
-        self.card.show_row(row, self._pages)
+        self.card.show_row(row, self._pages, self._fixes)
 
     @property
     def _pages(self) -> Mapping[str, RulePage]:
@@ -324,6 +327,13 @@ class SiteView(QWidget):
         elif rule:
             words = self.tr("“%1” has no fix in the selected posts").replace("%1", rule)
             self.refused.emit(words)
+
+    def _begin(self) -> None:
+        """The one thing to do where nothing is shown."""
+        if self._site is not None and not self._site.checked:
+            self.new_requested.emit()
+        else:
+            self.check_requested.emit()
 
     def _plan_again(self) -> None:
         self.close_dry_run()

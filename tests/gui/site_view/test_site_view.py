@@ -186,6 +186,38 @@ def test_ignoring_is_asked_for_by_keys(qtbot: QtBot, view: SiteView) -> None:
     assert everywhere.args == [MARK]
 
 
+def test_the_keys_of_the_bar_mean_the_posts_also_among_the_rules(
+    qtbot: QtBot, view: SiteView
+) -> None:
+    view.choices.list.setFocus()
+    qtbot.keyClick(view.choices.list, Qt.Key.Key_X)
+    assert len(view.table.posts.selected) == 2
+    with qtbot.waitSignal(view.plan_requested) as asked:
+        qtbot.keyClick(view.choices.list, Qt.Key.Key_F)
+    assert asked.args is not None
+    assert asked.args[0] == MARK
+    with qtbot.waitSignal(view.ignore_in_site_requested):
+        qtbot.keyClick(view.choices.list, Qt.Key.Key_I, Qt.KeyboardModifier.ShiftModifier)
+    assert view.choices.current is not None
+    assert view.choices.current.key == MARK
+
+
+def _fix_all(view: SiteView) -> str:
+    button = view.findChild(QPushButton, "siteFixAll")
+    assert button is not None
+    return button.text()
+
+
+def test_what_is_done_to_all_posts_is_not_called_after_one_of_them(view: SiteView) -> None:
+    assert _fix_all(view) == "Remove it in all selected posts…   F"
+    posts = [
+        _post(name, 1, _found("reading-time-off", fix=f"Set it to {name}")) for name in ("2", "3")
+    ]
+    view.show_found(_site(*posts))
+    assert _fix_all(view) == "Mend what this rule finds in all selected posts…   F"
+    assert "Set it to 2" in _words(view)
+
+
 def _planned() -> Planned:
     change = LineChange(2, ('title: "# Spring"',), ('title: "Spring"',))
     files = tuple(
@@ -248,9 +280,14 @@ def test_one_post_and_what_can_not_be_read_are_counted_in_words(view: SiteView) 
     assert view.keys.end.toolTip() == unread.reason
 
 
-def test_a_folder_without_posts_says_so(view: SiteView) -> None:
+def test_a_folder_without_posts_says_so(qtbot: QtBot, view: SiteView) -> None:
     view.show_found(_site(checked=0))
     assert "This folder has no posts yet" in _words(view)
+    button = view.findChild(QPushButton, "siteCheck")
+    assert button is not None
+    assert button.text() == "New post…"
+    with qtbot.waitSignal(view.new_requested):
+        button.click()
 
 
 def test_progress_can_be_stopped(qtbot: QtBot, view: SiteView) -> None:
