@@ -289,6 +289,7 @@ class WindowSite(QObject):
             self._of_session.reveal(found.span)
         else:
             self._of_session.go_to_line(session, found.line, 1)
+        self._panes.problems.prefer(found.rule, found.message)
         self._panes.editor.paint_now()
 
     def step(self, by: int) -> None:

@@ -131,6 +131,10 @@ class ProblemsPane(QWidget):
         if not analysis.diagnostics:
             self._say("✓ " + self.tr("No problems"), "good")
 
+    def prefer(self, rule: str, message: str) -> None:
+        """Select that problem as soon as it is shown; the post was opened for it."""
+        self.table.prefer(rule, message)
+
     def show_state(self, sentence: str) -> None:
         """Say how the check stands, in the header; an empty sentence takes it away."""
         self._state.setText(sentence)

@@ -39,6 +39,7 @@ class ProblemsTable(QTableView):
         self.setObjectName("problemsTable")
         self.setAccessibleName(self.tr("Problems"))
         self._is_showing = False
+        self._wanted: tuple[str, str] | None = None
         self._model = ProblemsModel(self)
         self.setModel(self._model)
         self._delegate = ProblemDelegate(theme, self)
@@ -87,7 +88,7 @@ class ProblemsTable(QTableView):
 
     def show_diagnostics(self, diagnostics: tuple[Diagnostic, ...], text: str) -> None:
         """Replace the rows; the same problem stays selected, or the one now in its place."""
-        before, row = self.current, self.currentIndex().row()
+        before, row = self._preferred(diagnostics) or self.current, self.currentIndex().row()
         scroll = self.verticalScrollBar().value()
         self._is_showing = True
         self._model.show(diagnostics, text)
@@ -96,6 +97,23 @@ class ProblemsTable(QTableView):
         self.verticalScrollBar().setValue(scroll)
         self._is_showing = False
         self.chosen.emit(self.current)
+
+    def prefer(self, rule: str, message: str) -> None:
+        """Select that problem without going there, now or once it is shown."""
+        self._wanted = rule, message
+        found = self._preferred(self._model.diagnostics)
+        if found is not None:
+            self._is_showing = True
+            self._select(self._model.diagnostics.index(found))
+            self._is_showing = False
+            self.chosen.emit(self.current)
+
+    def _preferred(self, diagnostics: tuple[Diagnostic, ...]) -> Diagnostic | None:
+        wanted = self._wanted
+        found = next((one for one in diagnostics if (one.rule, one.message) == wanted), None)
+        if diagnostics:
+            self._wanted = None
+        return found
 
     def _row_after(self, before: Diagnostic | None, row: int) -> int:
         rows = self._model.diagnostics

@@ -119,6 +119,25 @@ def test_to_go_to_the_selected_problem_asks_for_its_place_too(
     assert pane.table.current == analysis.diagnostics[1]
 
 
+def test_the_problem_that_a_post_was_opened_for_is_selected_once_it_is_known(
+    pane: ProblemsPane, analysed: Analysed
+) -> None:
+    analysis = analysed(POST)
+    wanted = analysis.diagnostics[-1]
+    places: list[object] = []
+    pane.place_requested.connect(places.append)
+    pane.show_waiting()
+    pane.prefer(wanted.rule, wanted.message)
+    pane.show_analysis(analysis)
+    assert pane.table.current == wanted
+    pane.prefer(analysis.diagnostics[0].rule, analysis.diagnostics[0].message)
+    assert pane.table.current == analysis.diagnostics[0]
+    assert places == []
+    pane.prefer("no-such-rule", "nothing")
+    pane.show_analysis(analysis)
+    assert pane.table.current == analysis.diagnostics[0]
+
+
 def test_the_keyboard_stays_in_the_pane_when_the_rows_go_and_come(
     qtbot: QtBot, pane: ProblemsPane, analysed: Analysed
 ) -> None:

@@ -293,6 +293,8 @@ def test_a_folder_without_posts_says_so(qtbot: QtBot, view: SiteView) -> None:
 def test_progress_can_be_stopped(qtbot: QtBot, view: SiteView) -> None:
     view.show_busy("Checking the posts…", can_stop=True)
     view.show_progress(420, 1204)
+    assert not view.progress.isVisible()  # what takes a moment moves nothing
+    qtbot.waitUntil(view.progress.isVisible)
     assert "420 of 1,204" in _words(view)
     with qtbot.waitSignal(view.stop_requested):
         view.progress.stop.click()
