@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from editor_app.cli.console import Console, Json
 from editor_app.cli.findings import Findings
-from editor_app.core.diagnostics import Diagnostic, Fix
+from editor_app.core.diagnostics import Diagnostic, Fix, Related
 from editor_app.core.text.edits import Edit, ordered
 from editor_app.core.text.source import Source
 
@@ -22,8 +22,9 @@ def as_json(found: Iterable[Findings], files: int) -> Json:
 
 
 def _diagnostic(found: Findings, diagnostic: Diagnostic) -> Json:
+    """The contract's keys, and `related` where other places belong to it."""
     source = found.source
-    return {
+    result: dict[str, Json] = {
         "path": str(found.path),
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.word,
@@ -32,6 +33,21 @@ def _diagnostic(found: Findings, diagnostic: Diagnostic) -> Json:
         "start": _place(source, diagnostic.span.start),
         "end": _place(source, diagnostic.span.end),
         "fixes": [_fix(source, fix) for fix in diagnostic.fixes],
+    }
+    if diagnostic.related:
+        result["related"] = [_related(found, related) for related in diagnostic.related]
+    return result
+
+
+def _related(found: Findings, related: Related) -> Json:
+    """Another place, which counts in its own file; null where that could not be read."""
+    place = found.place(related)
+    source, span = place.source, place.span
+    return {
+        "path": str(place.path),
+        "message": related.message,
+        "start": None if source is None else _place(source, span.start),
+        "end": None if source is None else _place(source, span.end),
     }
 
 

@@ -84,13 +84,13 @@ def _result(found: Findings, diagnostic: Diagnostic, console: Console) -> Json:
 
 
 def _related(found: Findings, number: int, related: Related) -> Json:
-    is_here = related.path is None or related.path == found.path
-    place: Json = (
-        _place(found.path, found.source, related.span)
-        if is_here or related.path is None
-        else {"artifactLocation": {"uri": _uri(related.path)}}
+    place = found.place(related)
+    physical: Json = (
+        {"artifactLocation": {"uri": _uri(place.path)}}
+        if place.source is None
+        else _place(place.path, place.source, place.span)
     )
-    return {"id": number, "message": {"text": related.message}, "physicalLocation": place}
+    return {"id": number, "message": {"text": related.message}, "physicalLocation": physical}
 
 
 def _fix(found: Findings, fix: Fix) -> Json:

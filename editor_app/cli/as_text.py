@@ -39,8 +39,7 @@ def _show(found: Findings, diagnostic: Diagnostic, console: Console) -> None:
         for line in excerpt(source.text, source.lines, diagnostic.span):
             console.line(_INDENT + line)
     for related in diagnostic.related:
-        other = source.lines.position(related.span.start)
-        console.line(f"{_INDENT}{found.path}:{other.line}:{other.column} {related.message}")
+        console.line(f"{_INDENT}{found.place(related)} {related.message}")
 
 
 def show_sum(found: Sequence[Findings], files: int, console: Console) -> None:

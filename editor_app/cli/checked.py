@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from editor_app.cli.findings import Findings
@@ -12,7 +12,8 @@ from editor_app.cli.posts import Chosen, Desk, shown
 from editor_app.core.check.run import Found, Means, Posts, check_posts
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.site.norms import Norms
-from editor_app.core.text.source import read
+from editor_app.core.storage.identity import LoadFailed, load
+from editor_app.core.text.source import Source, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def check(
         posts = asked(of_site, desk, only, has_site_rules=has_site_rules)
         names = dict(zip(posts.paths, (each.shown for each in of_site), strict=True))
         outcome = check_posts(posts, means)
+        sources = _Sources({Path(names[each.path]): each.data for each in outcome.found})
         for found in outcome.found:
             name = names[found.path]
             if found.failed is not None:
@@ -54,7 +56,8 @@ def check(
             norms[name] = outcome.norms
             if found.diagnostics:
                 diagnostics = tuple(_named(found, posts, names))
-                order[name] = Findings(Path(name), read(found.data), diagnostics)
+                others = sources.of(diagnostics)
+                order[name] = Findings(Path(name), read(found.data), diagnostics, others)
     findings = tuple(each for each in order.values() if each is not None)
     return Checked(findings, tuple(path for path in order if path in norms), norms)
 
@@ -91,6 +94,36 @@ def _named(found: Found, posts: Posts, names: dict[str, str]) -> Iterator[Diagno
             yield replace(diagnostic, related=related)
         else:
             yield diagnostic
+
+
+@dataclass(slots=True)
+class _Sources:
+    """The posts that related places are in, each read once; `data` are bytes that are there."""
+
+    data: Mapping[Path, bytes]
+    _read: dict[PurePath, Source | None] = field(default_factory=dict)
+
+    def of(self, diagnostics: Iterable[Diagnostic]) -> dict[PurePath, Source]:
+        """Those that diagnostics name, as far as they can be read."""
+        found: dict[PurePath, Source] = {}
+        for diagnostic in diagnostics:
+            for related in diagnostic.related:
+                if related.path is not None:
+                    source = self._of(related.path)
+                    if source is not None:
+                        found[related.path] = source
+        return found
+
+    def _of(self, path: PurePath) -> Source | None:
+        if path not in self._read:
+            self._read[path] = self._load(Path(path))
+        return self._read[path]
+
+    def _load(self, path: Path) -> Source | None:
+        try:
+            return read(self.data.get(path) or load(path).source_bytes)
+        except LoadFailed:
+            return None
 
 
 def _shown(path: PurePath, posts: Posts, names: dict[str, str]) -> Path:
