@@ -56,5 +56,5 @@ def write(found: Sequence[Findings], files: int, console: Console) -> None:
     """All findings, one command in a line, and their sum."""
     for each in found:
         for command in as_github(each):
-            console.line(command)
+            console.command(command)
     show_sum(found, files, console)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from editor_app.cli.console import Console
-from editor_app.cli.escape import escaped
+from editor_app.cli.escape import escaped_part
 from editor_app.cli.findings import Findings
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.resources import resource
@@ -143,7 +143,7 @@ def _excerpt(finding: _Finding) -> str:
 
 def _lines(text: str) -> Iterator[str]:
     """Escaped text whose line breaks stay."""
-    yield "\n".join(_text(line) for line in text.split("\n"))
+    yield "\n".join(map(_text, text.split("\n")))
 
 
 def _severity(severity: Severity, console: Console) -> str:
@@ -152,8 +152,12 @@ def _severity(severity: Severity, console: Console) -> str:
 
 
 def _text(text: str) -> str:
-    """Text as HTML shows it, with what is invisible or reorders it made visible."""
-    return escape(escaped(text))
+    """Text as HTML shows it, with what is invisible or reorders it made visible.
+
+    A page that is written to a log holds nothing that a workflow obeys.
+    """
+    shown = escape(escaped_part(text))
+    return shown.replace("##[", "#&#35;[").replace("::", "&#58;:")
 
 
 def write(found: Sequence[Findings], files: int, console: Console) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TextIO, TypeAlias, Union
 
-from editor_app.cli.escape import escaped, escaped_json, escaped_lines
+from editor_app.cli.escape import escaped, escaped_json, escaped_lines, escaped_part
 
 Json: TypeAlias = Union[str, int, float, bool, list["Json"], dict[str, "Json"], None]
 
@@ -32,6 +32,10 @@ class Console:
     def line(self, text: str = "") -> None:
         """One line on stdout, escaped."""
         self.out.write(escaped(text) + "\n")
+
+    def command(self, text: str) -> None:
+        """One line on stdout that a workflow obeys; its parts went through `escaped`."""
+        self.out.write(escaped_part(text) + "\n")
 
     def complain(self, text: str) -> None:
         """One line on stderr, escaped."""

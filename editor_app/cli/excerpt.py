@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from editor_app.cli.escape import escaped
+from editor_app.cli.escape import BROKEN, broken_at, escaped_part
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
 
@@ -26,7 +26,7 @@ def _width(character: str) -> int:
 
 
 def excerpt(text: str, lines: LineIndex, span: Span) -> tuple[str, str]:
-    """Two lines: the one where the span begins, cut to fit and escaped, and the mark.
+    """Two lines to go through `escaped`: the one where the span begins, cut to fit, and the mark.
 
     Of a span over several lines its part in the first is marked; an empty one
     gets a mark of one column.
@@ -37,14 +37,22 @@ def excerpt(text: str, lines: LineIndex, span: Span) -> tuple[str, str]:
     marked, after = text[span.start : end], text[end : line.end]
     marked_shown = _head(marked, WIDEST - width(before))
     after_shown = _head(after, WIDEST - width(before) - width(marked_shown))
-    if marked_shown != escaped(marked):
+    if len(marked) > WIDEST or marked_shown != "".join(map(_piece, marked)):
         after_shown = ""
     shown = before + marked_shown + after_shown
-    return shown.rstrip(), " " * width(before) + "^" * max(width(marked_shown), 1)
+    start, stop = len(before), len(before) + len(marked_shown)
+    broken = broken_at(shown)
+    lead = width(before) + BROKEN * sum(at < start for at in broken)
+    wide = width(marked_shown) + BROKEN * sum(start <= at < stop for at in broken)
+    return shown.rstrip(), " " * lead + "^" * max(wide, 1)
 
 
 def _is_long(text: str, line: Span) -> bool:
-    return width(escaped(line.of(text)[: WIDEST + 1])) > WIDEST
+    return width(escaped_part(line.of(text)[: WIDEST + 1])) > WIDEST
+
+
+def _piece(character: str) -> str:
+    return " " if character == "\t" else escaped_part(character)
 
 
 def _head(text: str, columns: int) -> str:
@@ -52,7 +60,7 @@ def _head(text: str, columns: int) -> str:
     shown = ""
     used = 0
     for character in text:
-        piece = " " if character == "\t" else escaped(character)
+        piece = _piece(character)
         used += width(piece)
         if used > max(columns - 1, 1):
             return shown + _ELLIPSIS
@@ -65,7 +73,7 @@ def _tail(text: str, columns: int) -> str:
     pieces: list[str] = []
     used = 0
     for character in reversed(text):
-        piece = " " if character == "\t" else escaped(character)
+        piece = _piece(character)
         used += width(piece)
         if used > columns - 1:
             pieces.append(_ELLIPSIS)

@@ -42,6 +42,11 @@ def test_escaped_json_means_the_same(value: object) -> None:
         ("\x9b", "\\x9b"),
         ("\U000e0041", "\\U000e0041"),
         ("\udcff.md", "\\udcff.md"),
+        ("::error::x", "\\x3a:error::x"),
+        ("  \u3000::add-mask::x", "  \u3000\\x3a:add-mask::x"),
+        ("a ::error::x", "a ::error::x"),
+        ("see ##[error]x", "see #\\x23[error]x"),
+        ("###[x](y) ##[", "##\\x23[x](y) #\\x23["),
     ],
 )
 def test_what_is_plain_stays_and_the_rest_is_named(text: str, shown: str) -> None:
@@ -50,3 +55,12 @@ def test_what_is_plain_stays_and_the_rest_is_named(text: str, shown: str) -> Non
 
 def test_lines_stay_lines_where_they_may() -> None:
     assert escaped_lines("a\tb\r\n\x1bc\n") == "a\tb\\r\n\\x1bc\n"
+
+
+@given(text=st.text(st.sampled_from(" \t\u3000:#[]error\n"), max_size=30))
+def test_nothing_is_left_that_a_workflow_obeys(text: str) -> None:
+    for line in (escaped(text), *escaped_lines(text).split("\n")):
+        assert not line.strip().startswith("::")
+        assert "##[" not in line
+    assert "##[" not in escaped_json(json.dumps(text))
+    assert json.loads(escaped_json(json.dumps(text))) == text

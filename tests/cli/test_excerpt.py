@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.cli.escape import escaped
 from editor_app.cli.excerpt import WIDEST, excerpt, width
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
@@ -23,6 +24,13 @@ def test_width_counts_columns(text: str, columns: int) -> None:
 
 def test_the_mark_stands_under_the_span() -> None:
     assert shown("one\ntitle: bad\nthree", 11, 14) == ("title: bad", "       ^^^")
+
+
+def test_the_mark_stands_under_the_span_where_a_workflow_command_is_broken() -> None:
+    line, mark = shown("::error::a ##[b] bad", 17, 20)
+    assert escaped(line) == "\\x3a:error::a #\\x23[b] bad"
+    assert mark == " " * 23 + "^^^"
+    assert shown("::error", 0, 2) == ("::error", "^^^^^")
 
 
 def test_wide_characters_take_two_columns() -> None:

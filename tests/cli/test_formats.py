@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from editor_app.cli.findings import Findings
 from editor_app.cli.formats import FORMATS
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from tests.cli.found import hostile, written
@@ -56,6 +57,21 @@ def test_no_text_can_begin_another_annotation(message: str, name: str) -> None:
         "title",
     ]
     assert "%0A" not in said or "%0A" in message
+
+
+OBEYED = re.compile(r"^\s*::(?!(?:error|warning|notice) file=)|##\[", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_line_of_a_post_is_obeyed_by_a_workflow(name: str) -> None:
+    text = "::add-mask::e\n \u3000::stop-commands::x\n##[error]pwned\n"
+    found = Diagnostic("a-rule", Severity.ERROR, "##[error]x", Span(0, 3), related=(
+        Related(Span(14, 20), "::error::x"),
+    ))  # fmt: skip
+    others = (replace(found, span=Span(start, end)) for start, end in ((18, 20), (38, 44), (3, 42)))
+    for path in ("::error::pwn.md", "##[error]pwn.md"):
+        findings = Findings(Path(path), read(text.encode()), (found, *others))
+        assert OBEYED.findall(written(name, findings)) == []
 
 
 # --- the report
