@@ -2,6 +2,7 @@
 
 To the generator it is another key: the value seems to be there and is not
 used. Input methods write the full-width space, web pages bring the others.
+Where one indents a key, that key stands at the top and not beneath the other.
 
 Bad:
     ---
@@ -16,9 +17,11 @@ Good:
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.frontmatter.doctor import blanks
+from editor_app.core.frontmatter.doctor.known_keys import KNOWN
 from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.post import Post
@@ -31,50 +34,121 @@ SEVERITY = Severity.WARNING
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
+_MOST_BENEATH = 50
+"""More keys beneath one are told without a fix, which would be one for all."""
+
 
 def check(post: Post) -> Iterator[Diagnostic]:
     root = post.front_matter.root
     if root is None:
         return
-    for entry, before in _entries(root):
-        if blanks.has_odd(entry.key.raw):
-            yield _told(post, entry, before)
+    for mapping in _mappings(root):
+        entries, at = mapping.entries, 0
+        while at < len(entries):
+            count = _count_beneath(entries, at)
+            if count:
+                yield from _indenting(post, entries[at - 1], entries[at : at + count])
+            elif blanks.has_odd(entries[at].key.raw):
+                yield _told(post, entries[at])
+            at += max(count, 1)
 
 
-def _entries(node: Node) -> Iterator[tuple[Entry, Entry | None]]:
-    """All entries, each with the one before it in its mapping."""
+def _mappings(node: Node) -> Iterator[Mapping]:
     if node.reference is not None and node.reference.alias is not None:
         return
     if isinstance(node, Sequence):
         for item in node.items:
-            yield from _entries(item)
+            yield from _mappings(item)
     elif isinstance(node, Mapping):
-        before = None
+        yield node
         for entry in node.entries:
-            yield entry, before
-            yield from _entries(entry.value)
-            before = entry
+            yield from _mappings(entry.value)
 
 
-def _told(post: Post, entry: Entry, before: Entry | None) -> Diagnostic:
+# --- a blank that is meant to indent
+
+
+def _count_beneath(entries: tuple[Entry, ...], at: int) -> int:
+    """How many keys from `at` on begin with odd blanks, where the key before has to hold them."""
+    if not at or not _holds(entries[at - 1]):
+        return 0
+    return sum(1 for _ in takewhile(_indent, entries[at:]))
+
+
+def _holds(entry: Entry) -> bool:
+    """Whether a key has no value, or keys of its own beneath it."""
+    value = entry.value
+    if isinstance(value, Scalar):
+        return not value.raw
+    return isinstance(value, Mapping) and not value.is_flow
+
+
+def _indent(entry: Entry) -> str:
+    """The odd blanks before a key, as plain spaces that look alike."""
     raw = entry.key.raw
+    return blanks.spaces(raw[: len(raw) - len(raw.lstrip(blanks.ODD))])
+
+
+def _indenting(post: Post, parent: Entry, beneath: tuple[Entry, ...]) -> Iterator[Diagnostic]:
+    fixes = _indented(post, parent, beneath)
+    for entry in beneath:
+        yield post.report(
+            ID,
+            SEVERITY,
+            entry.key.span,
+            "A {blank} stands where only spaces may indent",
+            field=entry.name,
+            fixes=fixes,
+            blank=post.translate(blanks.name(entry.key.raw)),
+        )
+
+
+def _indented(post: Post, parent: Entry, beneath: tuple[Entry, ...]) -> tuple[Fix, ...]:
+    """All of them at once, as one alone would stand elsewhere; proved by reading again.
+
+    It is safe unless one of the keys may as well be meant for the top.
+    """
+    before = post.front_matter
+    if len(beneath) > _MOST_BENEATH or not post.is_yaml or before.root is None:
+        return ()
+    edits = tuple(Edit(each.key.span, _indent(each) + _plain(each.key.raw)) for each in beneath)
+    after = read(apply(post.text, edits))
+    if after.root is None or len(after.duplicates) != len(before.duplicates):
+        return ()
+    names = [_plain(each.name) for each in _entries(before.root)]
+    new = {each.key.span.start: each for each in _entries(after.root)}
+    if [each.name for each in new.values()] != names:
+        return ()
+    value, last = new[parent.key.span.start].value, beneath[-1].key.span.start
+    grown = sum(len(edit.text) - len(edit.span) for edit in edits[:-1])
+    start = last + grown + len(_indent(beneath[-1]))
+    if not isinstance(value, Mapping) or value.span.end <= start:
+        return ()
+    safe = not KNOWN.intersection(_plain(each.name) for each in beneath)
+    return (post.fix("Indent it with spaces", edits, safe=safe),)
+
+
+def _entries(root: Mapping) -> list[Entry]:
+    """All keys at any depth, in the order of the text."""
+    entries = (entry for mapping in _mappings(root) for entry in mapping.entries)
+    return sorted(entries, key=lambda entry: entry.key.span)
+
+
+# --- a blank that is part of a key
+
+
+def _told(post: Post, entry: Entry) -> Diagnostic:
     name = _plain(entry.name)
-    is_beneath = raw[:1] in blanks.NAMES and before is not None and _is_empty(before)
     return post.report(
         ID,
         SEVERITY,
         entry.key.span,
         "A {blank} stands in the key {key}",
         field=entry.name,
-        fixes=() if is_beneath or not name else _fixes(post, entry),
-        blank=post.translate(blanks.name(raw)),
+        fixes=_fixes(post, entry) if name else (),
+        blank=post.translate(blanks.name(entry.key.raw)),
         key=name,
     )
-
-
-def _is_empty(entry: Entry) -> bool:
-    """Whether a key has no value, so that the next may be meant to stand beneath it."""
-    return isinstance(entry.value, Scalar) and not entry.value.raw
 
 
 def _plain(text: str) -> str:
