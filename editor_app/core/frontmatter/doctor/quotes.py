@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor_app.core.frontmatter.doctor.ailment import Words
-from editor_app.core.frontmatter.doctor.remedy import Remedy, quoted, without_comment
+from editor_app.core.frontmatter.doctor.remedy import SEPARATORS, Remedy, quoted, without_comment
 from editor_app.core.text.spans import Span
 
 CURLY = "“”„‟″＂〝〞〟«»"
@@ -112,11 +112,14 @@ def _after(value: str, key: str) -> Iterator[Remedy]:
     if found is None:
         return
     rest = found["rest"].lstrip(" \t")
+    is_sentence = (
+        value[0] == '"' and rest[0] not in SEPARATORS + ":：]}" and rest[-1] not in SEPARATORS
+    )
     at = Span(len(value) - len(rest), len(value))
     text, comment, is_sure = without_comment(value)
     words = Words("Text stands after the quote that ends the value of {key}", {"key": key})
     title = Words("Put the whole value of {key} in quotes", {"key": key})
-    yield Remedy(words, at, quoted(text) + comment, title, text, safe=is_sure and value[0] == '"')
+    yield Remedy(words, at, quoted(text) + comment, title, text, safe=is_sure and is_sentence)
 
 
 def _apostrophes(value: str, key: str) -> Iterator[Remedy]:

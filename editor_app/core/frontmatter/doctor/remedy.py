@@ -13,6 +13,9 @@ from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
 _COMMENT = re.compile(r"[ \t]+#")
+SEPARATORS = ",;，；、"
+"""What other notations set between values."""
+
 _OPENERS, _CLOSERS = "([{（「『【", ")]}）」』】"
 
 
@@ -35,7 +38,7 @@ class Remedy:
         node = yaml_lines.value_of(self.raw)
         if self.means is not None:
             return isinstance(node, Scalar) and node.text == self.means
-        return node is not None and not isinstance(node, Mapping)
+        return node is not None and not (isinstance(node, Mapping) and not node.is_flow)
 
     def edits(self, value: str, start: int) -> tuple[Edit, ...]:
         """The smallest edits that put the new text for a value at `start`.
@@ -66,6 +69,19 @@ def without_comment(value: str) -> tuple[str, str, bool]:
     if is_cut(text, comment.lstrip(" \t")):
         return value, "", False
     return text, comment, comment.lstrip(" \t").startswith("# ")
+
+
+def without_separator(body: str) -> tuple[str, str]:
+    """A value without the comma that another notation wants after it, and that comma."""
+    if body[-1] not in SEPARATORS:
+        return body, ""
+    return body[:-1].rstrip(" \t"), body[-1]
+
+
+def stands_after(mark: str, key: str) -> tuple[Words, Words]:
+    """What to say of a comma after a value: what is wrong, and what mends it."""
+    words = Words("“{mark}” stands after the value of {key}", {"mark": mark, "key": key})
+    return words, Words("Remove “{mark}”", {"mark": mark})
 
 
 def is_cut(text: str, comment: str) -> bool:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from editor_app.core.frontmatter.doctor.ailment import Words
 from editor_app.core.frontmatter.doctor.known_keys import LISTS
-from editor_app.core.frontmatter.doctor.remedy import without_comment
+from editor_app.core.frontmatter.doctor.remedy import (
+    stands_after,
+    without_comment,
+    without_separator,
+)
 from editor_app.core.text.spans import Span
 
 _CURLY = "“”„″＂〝〞〟‘’＇"
@@ -56,6 +60,7 @@ def remedies(value: str, key: str) -> Iterator[Remedy]:
 
 
 def _of_body(body: str, key: str) -> Iterator[Remedy]:
+    yield from _separator(body, key)
     if body[0] in _CURLY:
         yield from _curly(body, key)
     elif body[0] in "\"'":
@@ -67,6 +72,14 @@ def _of_body(body: str, key: str) -> Iterator[Remedy]:
         yield from _words(body, key)
         yield from _day(body, key)
         yield _text(body, key)
+
+
+def _separator(body: str, key: str) -> Iterator[Remedy]:
+    """`"Spring",`: a whole value with the comma that JSON wants."""
+    whole, mark = without_separator(body)
+    if mark and whole:
+        words, title = stands_after(mark, key)
+        yield Remedy(words, whole, title, value_of(whole), safe=True)
 
 
 def quoted(text: str) -> str:

@@ -7,10 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from editor_app.core.frontmatter import nodes
 from editor_app.core.frontmatter.doctor import flow, plain, quotes, yaml_lines
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
-from editor_app.core.frontmatter.doctor.known_keys import DATE, LEAKED
-from editor_app.core.frontmatter.doctor.remedy import Remedy
+from editor_app.core.frontmatter.doctor.known_keys import DATE, LEAKED, LISTS
+from editor_app.core.frontmatter.doctor.remedy import (
+    Remedy,
+    stands_after,
+    without_comment,
+    without_separator,
+)
 from editor_app.core.frontmatter.doctor.yaml_lines import Line
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
@@ -153,11 +159,27 @@ def _mended(value: str, line: Line, key: str) -> Ailment:
 
 
 def _remedies(value: str, key: str) -> Iterator[Remedy]:
+    if value[0] in _OPENS:
+        yield from _separator(value, key)
     if value[0] in "[{":
         yield from flow.remedies(value, key)
     yield from quotes.remedies(value, key)
     if value[0] not in "\"'[" and not (value[0] == "{" and value[:2] not in ("{{", "{%")):
         yield from plain.remedies(value, key)
+
+
+def _separator(value: str, key: str) -> Iterator[Remedy]:
+    """`"Spring",`: a whole value with the comma that JSON wants."""
+    body, comment, is_sure = without_comment(value)
+    whole, mark = without_separator(body)
+    if not mark or len(whole) < 2 or whole[-1] != _OPENS[whole[0]]:
+        return
+    words, title = stands_after(mark, key)
+    node = yaml_lines.value_of(whole)
+    means = node.text if isinstance(node, nodes.Scalar) else None
+    safe = is_sure and (means is not None or (isinstance(node, nodes.Sequence) and key in LISTS))
+    at = Span(len(body) - 1, len(body))
+    yield Remedy(words, at, whole + comment, title, means, safe)
 
 
 def _proven(remedies: Iterator[Remedy]) -> Iterator[Remedy]:

@@ -121,6 +121,12 @@ def _is_moment(found: re.Match[str], month: int, day: str, year: str) -> bool:
 
 def _fixes(post: Post, field: str, text: str) -> tuple[Fix, ...]:
     """The same day as all generators read it, where there is no doubt which day it is."""
+    whole = text.strip().rstrip(",;，；、")
+    moment = _NUMERIC.fullmatch(whole)
+    if moment is not None and _is_moment(
+        moment, int(moment["month"]), moment["day"], moment["year"]
+    ):
+        return post.fix_value("Write {date}", (field,), Verbatim(whole), date=whole)
     found = _READABLE.fullmatch(text.strip()) or _COMPACT.fullmatch(text.strip())
     if found is None or found.groupdict().get("rest", "").strip():
         return ()

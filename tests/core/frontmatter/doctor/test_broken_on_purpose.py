@@ -65,6 +65,8 @@ LINES: tuple[tuple[str, object], ...] = (
     ("{key}: [a, @b, c]", ["a", "@b", "c"]),
     ("{key}: ['a' 'b']", ["a", "b"]),
     ("{key}: ['a', 'b'", ["a", "b"]),
+    ('{key}: "Spring",', "Spring"),
+    ("{key}: [a, 'b'],", ["a", "b"]),
     ("{key}: >\n\tThe snow\n\thas gone.", "The snow has gone.\n"),
     ('{key}: "The snow\n  has gone', "The snow has gone"),
 )
