@@ -14,14 +14,19 @@ Good:
     ---
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
+from editor_app.core.frontmatter.doctor.remedy import quoted
+from editor_app.core.frontmatter.nodes import Path, Scalar, Style
+from editor_app.core.frontmatter.paths import dotted
+from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
-from editor_app.core.text.edits import Edit
+from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span
 
 ID = "front-matter-unreadable"
@@ -31,20 +36,42 @@ IS_ON = True
 
 _NO_BLANK_LINES = (Generator.JEKYLL, Generator.ELEVENTY)
 """They see front matter on the first line only."""
+_TAG = re.compile(r"(?<!\S)!\S*")
+_OF_YAML = "tag:yaml.org,2002:"
+_KNOWN_TAGS = frozenset(
+    f"{_OF_YAML}{name}"
+    for name in [
+        "str",
+        "int",
+        "float",
+        "bool",
+        "null",
+        "timestamp",
+        "binary",
+        "merge",
+        "omap",
+        "pairs",
+        "set",
+        "seq",
+        "map",
+    ]
+)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if post.front_matter.format is not None and post.front_matter.unreadable is None:
-        yield from _blank_lines(post)
-        return
+    can_be_read = post.front_matter.format is not None and post.front_matter.unreadable is None
+    told = () if can_be_read else tuple(_examined(post))
+    yield from told or _blank_lines(post)
+    if post.is_yaml:
+        yield from _tags(post)
+
+
+def _examined(post: Post) -> Iterator[Diagnostic]:
     from editor_app.core.frontmatter.doctor import doctor  # noqa: PLC0415 (rarely needed)
 
     ailments = doctor.examine(post.text, post.front_matter)
     together = _together(post, ailments, doctor.mended)
-    for each in ailments:
-        yield _told(post, each, together)
-    if not ailments:
-        yield from _blank_lines(post)
+    return (_told(post, each, together) for each in ailments)
 
 
 def _told(post: Post, ailment: Ailment, together: tuple[Fix, ...]) -> Diagnostic:
@@ -103,3 +130,38 @@ def _blank_lines(post: Post) -> Iterator[Diagnostic]:
         fixes=(post.fix("Remove the blank lines", (Edit(span, ""),), safe=True),),
         generator=post.generator.value.title(),
     )
+
+
+def _tags(post: Post) -> Iterator[Diagnostic]:
+    """Values that begin with a word that is a tag to YAML, and that nobody knows."""
+    for path, scalar in post.scalars():
+        reference = scalar.reference
+        if reference is None or reference.tag is None or reference.tag in _KNOWN_TAGS:
+            continue
+        if reference.tag == "!" and scalar.style is not Style.PLAIN:
+            continue  # so Ruby has written texts in quotes
+        found = _TAG.search(post.text, reference.span.start, reference.span.end)
+        if found is None:
+            continue
+        yield post.report(
+            ID,
+            SEVERITY,
+            Span(*found.span()),
+            "The value of {key} begins with {mark}, so it must stand in quotes",
+            field=dotted(path),
+            fixes=_quoted(post, path, scalar, Span(found.start(), scalar.span.end)),
+            key=dotted(path),
+            mark=found[0],
+        )
+
+
+def _quoted(post: Post, path: Path, scalar: Scalar, span: Span) -> tuple[Fix, ...]:
+    """The word with the value after it as one text; proved by reading again."""
+    text = span.of(post.text).rstrip()
+    if "\n" in text or scalar.style not in (Style.PLAIN, Style.SINGLE, Style.DOUBLE):
+        return ()
+    edit = Edit(span, quoted(text))
+    node = read(apply(post.text, (edit,))).node(path)
+    if not isinstance(node, Scalar) or node.text != text:
+        return ()
+    return (post.fix("Put the value of {key} in quotes", (edit,), key=dotted(path)),)
