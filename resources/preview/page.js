@@ -111,8 +111,7 @@ globalThis.galley = (() => {
     }
   }
 
-  function splice(at, removed, added) {
-    const come = made(added);
+  function splice(at, removed, come) {
     if (removed === 1 && come.length === 1) {
       const gone = blocks[at];
       keepImages([gone], come);
@@ -130,7 +129,10 @@ globalThis.galley = (() => {
     // While the page is not complete it keeps its height, so that it does not jump up.
     if (!change.complete && !main.style.minHeight) main.style.minHeight = `${main.offsetHeight}px`;
     if (change.fromNothing) remove(0, blocks.length);
-    for (const [at, removed, added] of change.splices) splice(at, removed, added);
+    const come = made(change.splices.flatMap(([, , added]) => added));
+    for (const [at, removed, added] of change.splices) {
+      splice(at, removed, come.splice(0, added.length));
+    }
     if (root.lang !== change.language) root.lang = change.language;
     main.classList.toggle("long", blocks.length > LONG);
     if (change.complete && main.style.minHeight) main.style.minHeight = "";
