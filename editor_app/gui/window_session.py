@@ -184,6 +184,12 @@ class WindowSession(QObject):
         self._own_notice = notice
         self._show_notice()
 
+    def put_away(self, kind: str) -> None:
+        """What was only told, and offers nothing, has been read when the user goes on."""
+        own = self._own_notice
+        if own is not None and own.kind == kind and not own.choices:
+            self.dismiss(own)
+
     def _show_notices(self, session: Session) -> None:
         if session is self._session:
             self._show_notice()

@@ -135,6 +135,7 @@ class WindowSite(QObject):
 
     def toggle(self) -> None:
         """Show the problems of the site, or the desk again."""
+        self._of_session.put_away("bulk")
         if self.is_shown:
             self.leave()
             return
@@ -149,6 +150,7 @@ class WindowSite(QObject):
     def leave(self) -> None:
         """Show the desk."""
         if self.is_shown:
+            self._of_session.put_away("bulk")
             self._places.setCurrentIndex(0)
             self.check.stay(is_watched=False)
             self._of_session.text_wanted.emit()
@@ -257,6 +259,7 @@ class WindowSite(QObject):
     # --- what the view asks for
 
     def _plan(self, rule: str, posts: tuple[Path, ...]) -> None:
+        self._of_session.put_away("bulk")
         self.check.plan(rule, posts, self._sessions.unsaved_files)
 
     def _apply(self) -> None:
@@ -278,12 +281,13 @@ class WindowSite(QObject):
         self._across.pop(session, None)
 
     def open_at(self, post: PostFound, found: Finding) -> None:
-        """Open a post where a finding stands, on the desk."""
-        self.leave()
+        """Open a post where a finding stands, on the desk; a post that is gone leaves all as is."""
         self._files.open_path(post.path)
         session = self._sessions.current
         if session is None or session.path != post.path:
+            self.check.check()
             return
+        self.leave()
         identity = session.identity
         if not session.is_dirty and identity is not None and identity.sha256 == post.sha256:
             self._of_session.reveal(found.span)
@@ -300,6 +304,7 @@ class WindowSite(QObject):
         Who goes through the problems in their pane stays there.
         """
         is_in_problems = self._panes.problems.has_focus
+        self._of_session.put_away("bulk")
         self.leave()
         before = self._sessions.current
         path = self._panes.posts.next_with_problems(by)

@@ -244,6 +244,36 @@ def test_keys_select_look_open_and_go_back(qtbot: QtBot, open_window: Open, site
     assert not view.isVisible()
 
 
+def test_a_post_that_is_gone_leaves_the_view_as_it_is(
+    qtbot: QtBot, open_window: Open, site: Path
+) -> None:
+    window = open_window()
+    window.files.open_site(site)
+    view = _open_view(qtbot, window)
+    row = view.table.current
+    assert row is not None
+    row.post.path.unlink()
+    _press(qtbot, window, Qt.Key.Key_Return)
+    assert view.isVisible()
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.text.endswith("can't be opened: the file is no longer there.")
+    qtbot.waitUntil(lambda: len(view.table.posts.rows) == POSTS - 1, timeout=LONG_MS)
+    assert _focused() is view.table
+
+
+def test_what_was_only_told_goes_when_the_user_goes_on(
+    qtbot: QtBot, open_window: Open, site: Path
+) -> None:
+    window = open_window()
+    window.files.open_site(site)
+    _open_view(qtbot, window)
+    _press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=LONG_MS)
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.notices.notice is None
+
+
 def test_from_post_to_post_with_three_keys_each(
     qtbot: QtBot, open_window: Open, site: Path
 ) -> None:

@@ -13,7 +13,10 @@ HEIGHT = 34
 
 
 class KeysBar(QFrame):
-    """Keys in frames with their words; those at the end go first where it is narrow."""
+    """Keys in frames with their words.
+
+    Where it is narrow what is said at the end goes first, then the last keys.
+    """
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +48,10 @@ class KeysBar(QFrame):
         return pair
 
     def fit(self) -> None:
-        """Show as many as have room beside what is said at the end."""
-        room = self.width() - 24 - self.end.sizeHint().width() - 16
+        """Show as many keys as have room, and what is said at the end where all of them have."""
+        room = self.width() - 24
+        all_keys = sum(pair.sizeHint().width() + 16 for pair in self._pairs)
+        self.end.setVisible(all_keys + self.end.sizeHint().width() <= room)
         for pair in self._pairs:
             room -= pair.sizeHint().width() + 16
             pair.setVisible(room >= 0)

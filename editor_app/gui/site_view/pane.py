@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -19,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.core.bulk.site_messages import Planned, RulePage, SiteFound
-from editor_app.gui.pane_header import PaneHeader, label, set_property
+from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.site_view.choice_list import ChoiceList
 from editor_app.gui.site_view.choices import By, Choice, PostRow, fix_titles, rows
 from editor_app.gui.site_view.dry_run import DryRun
+from editor_app.gui.site_view.empty import Empty
 from editor_app.gui.site_view.finding_card import FindingCard
 from editor_app.gui.site_view.keys_bar import KeysBar
 from editor_app.gui.site_view.posts_table import PostsTable
@@ -68,7 +68,7 @@ class SiteView(QWidget):
         self.card = FindingCard(theme, self)
         self.dry_run = DryRun(theme, self)
         self.progress = ProgressRow(self)
-        self._empty = _Empty(self)
+        self._empty = Empty(self)
         self.undo = QPushButton()
         self.undo.setObjectName("siteUndo")
         self.undo.setProperty("kind", "link")
@@ -432,36 +432,6 @@ class SiteView(QWidget):
             whole = self.height() - 34
             right = max(200, round(whole * 0.45))
         self.parts.setSizes([max(whole - right, 100), right])
-
-
-class _Empty(QWidget):
-    """One sentence, and the one thing to do."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = label("", "dim")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setWordWrap(True)
-        self.button = QPushButton()
-        self.button.setObjectName("siteCheck")
-        self.button.setProperty("kind", "primary")
-        centre = QHBoxLayout()
-        centre.addStretch(1)
-        centre.addWidget(self.button)
-        centre.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addStretch(1)
-        column.addWidget(self._words)
-        column.addLayout(centre)
-        column.addStretch(1)
-
-    def say(self, sentence: str, action: str | None, role: str) -> None:
-        self._words.setText(sentence)
-        set_property(self._words, "role", role)
-        self.button.setVisible(action is not None)
-        self.button.setText(action or "")
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:

@@ -320,6 +320,15 @@ def test_in_a_narrow_window_the_finding_stands_below(view: SiteView) -> None:
     assert view.table.isColumnHidden(Column.PLACE) == (view.table.viewport().width() < 520)
 
 
+def test_in_a_narrow_window_the_keys_stay_longer_than_what_is_said_beside_them(
+    view: SiteView,
+) -> None:
+    assert view.keys.end.isVisible()
+    view.resize(760, 700)
+    assert not view.keys.end.isVisible()
+    assert "fix all of this rule" in _words(view)
+
+
 def test_the_other_theme_is_painted(view: SiteView) -> None:
     view.show_theme(DARK)
     assert view.card.finding is not None
