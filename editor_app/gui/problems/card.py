@@ -62,7 +62,7 @@ class ProblemCard(QScrollArea):
         inside = QWidget()
         inside.setObjectName("problemCard")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 16, 12)
+        column.setContentsMargins(14, 6, 14, 10)  # beside the ring of the keyboard
         column.setSpacing(8)
         if found is not None:
             self._add_problem(column, found, text)

@@ -106,7 +106,7 @@ class DryRun(QWidget):
         inside = QWidget()
         inside.setObjectName("dryRun")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 0, 12, 12)
+        column.setContentsMargins(10, 0, 10, 10)  # beside the ring of the keyboard
         column.setSpacing(8)
         if planned is not None:
             self._say(planned)

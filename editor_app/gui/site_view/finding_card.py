@@ -107,7 +107,7 @@ class FindingCard(QWidget):
         inside = QWidget()
         inside.setObjectName("siteFinding")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 4, 12, 12)
+        column.setContentsMargins(10, 2, 10, 10)  # beside the ring of the keyboard
         column.setSpacing(8)
         self._place.setText("")
         if row is not None and found is not None:
