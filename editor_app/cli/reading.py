@@ -50,6 +50,8 @@ class Files:
             return file
         self.has_failed = True
         template = "{path}: byte {byte} can't be read as {encoding}, so the file is left as it is"
+        if file.source.is_iso_2022_jp:
+            template = "{path}: the file is in ISO-2022-JP, so it is left as it is"
         self.console.complain(
             self.console.say(
                 template,

@@ -20,6 +20,8 @@ from editor_app.core.text.spans import Span
 RULE_FAILED = "rule-failed"
 ENCODING_UNKNOWN = "encoding-unknown"
 _LOST = "\N{REPLACEMENT CHARACTER}"
+_SHIFT = "\x1b$"
+"""With it ISO-2022-JP turns to Japanese; all of its bytes are characters of UTF-8 too."""
 MOST_OF_A_RULE = 100
 """So many diagnostics of one rule are given; the last then says how many more there are."""
 
@@ -61,6 +63,11 @@ def check(post: Post, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
 
 def undecodable(post: Post, byte: int, encoding: str) -> Diagnostic:
     """Points at the first character that is lost; nothing can mend it but another encoding."""
+    if _LOST not in post.text and _SHIFT in post.text:
+        start = post.text.index(_SHIFT)
+        span = Span(start, start + len(_SHIFT))
+        message = "The file is in ISO-2022-JP, not in UTF-8: save it in UTF-8"
+        return post.report(ENCODING_UNKNOWN, Severity.ERROR, span, message)
     start = max(post.text.find(_LOST), 0)
     return post.report(
         ENCODING_UNKNOWN,

@@ -129,3 +129,15 @@ def test_a_custom_of_the_site_is_not_mended(
     assert (
         "-# Title number 7" in galley("fix", "posts/2026-01-01-7.md", "--unsafe", "--dry-run").out
     )
+
+
+def test_a_file_in_iso_2022_jp_is_told_of_and_left(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    data = "---\ntitle: x\n---\n\n雪が降った。本を読む。\n".encode("iso2022_jp")
+    path.write_bytes(data)
+    ran = galley("fix", str(path), "--unsafe", "--yes")
+    assert ran.status == 2
+    assert "the file is in ISO-2022-JP, so it is left as it is" in ran.err
+    assert path.read_bytes() == data
+    told = galley("check", str(path)).out
+    assert "encoding-unknown The file is in ISO-2022-JP, not in UTF-8: save it in UTF-8" in told

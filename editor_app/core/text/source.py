@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SHIFTS = re.compile(rb"\x1b\$[@B]")
+"""What begins Japanese in ISO-2022-JP, whose bytes are all ASCII."""
 _UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -55,6 +57,11 @@ class Source:
     @property
     def is_read_only(self) -> bool:
         return self.undecodable_byte is not None
+
+    @property
+    def is_iso_2022_jp(self) -> bool:
+        """Whether that is why it is read-only."""
+        return self.is_read_only and _first_shift(self.data) is not None
 
     @cached_property
     def breaks(self) -> tuple[str, ...]:
@@ -120,7 +127,8 @@ def read(data: bytes) -> Source:
 
     Anything else is given as a read-only source whose `undecodable_byte`
     names the first byte that is not UTF-8 (or not the encoding of its mark).
-    UTF-32 is never assumed, though its mark begins like that of UTF-16.
+    UTF-32 is never assumed, though its mark begins like that of UTF-16. ISO-2022-JP
+    is named by its first escape character, as every byte of it is UTF-8 too.
     """
     if data.startswith(_UTF_32_MARKS):
         raw = data.decode("utf-8", "replace")
@@ -128,11 +136,26 @@ def read(data: bytes) -> Source:
     mark, encoding = next(
         ((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8")
     )
+    shift = _first_shift(data)
+    if shift is not None:
+        raw = data.decode("ascii")
+        return Source(data, "utf-8", b"", raw, normalised(raw), shift)
     try:
         return read_as(data, encoding)
     except EncodingRefused as refused:
         raw = data[len(mark) :].decode(encoding, "replace")
         return Source(data, encoding, mark, raw, normalised(raw), refused.byte or 0)
+
+
+def _first_shift(data: bytes) -> int | None:
+    """Where a file in ISO-2022-JP first turns to Japanese; None for any other file."""
+    found = _SHIFTS.search(data) if b"\x1b" in data and data.isascii() else None
+    if found is None:
+        return None
+    try:
+        return None if data.decode("iso2022_jp").isascii() else found.start()
+    except UnicodeDecodeError:
+        return None
 
 
 def read_as(data: bytes, encoding: str) -> Source:

@@ -142,3 +142,12 @@ def test_utf_32_is_read_only_though_its_mark_begins_like_that_of_utf_16(encoding
     assert source.is_read_only
     assert source.undecodable_byte == 0
     assert source.data == data
+
+
+def test_iso_2022_jp_is_read_only_though_its_bytes_are_ascii() -> None:
+    data = "---\ntitle: x\n---\n\n雪が降った。\n".encode("iso2022_jp")
+    source = read(data)
+    assert (source.undecodable_byte, source.is_iso_2022_jp) == (data.index(b"\x1b$B"), True)
+    assert read_as(data, "iso2022_jp").text.endswith("雪が降った。\n")
+    assert not read("雪 \x1b$B@c".encode()).is_read_only
+    assert not read(b"\x1b[31mred\x1b[0m \x1b$ 5 \x1b(B").is_read_only

@@ -31,7 +31,10 @@ SEVERITY = Severity.WARNING
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_CONTROL = re.compile(
+    "\x1b\\[[0-?]*+[ -/]*+[@-~]|(?:[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\\[))+|\x1b"
+)
+"""What colours a terminal, as a whole; else characters."""
 _BREAKS = "\x0b\x0c"
 """Some programs begin a new line or page with them."""
 
@@ -42,8 +45,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
         before = post.text[found.start - 1 : found.start]
         after = post.text[found.end : found.end + 1]
         parts = before.isalnum() and after.isalnum() and any(each in _BREAKS for each in said)
-        is_safe = before not in ("", "\n", " ", "\t")
-        fix = post.fix("Remove the character", (Edit(found, " " if parts else ""),), safe=is_safe)
+        is_escape = said.endswith("\x1b") and " " <= after <= "~"
+        is_coloured = said.startswith("\x1b[")
+        # What follows an escape character says how to read what comes then, and would stay.
+        is_safe = before not in ("", "\n", " ", "\t") and not is_escape and not is_coloured
+        title = "Remove the escape sequence" if is_coloured else "Remove the character"
+        fix = post.fix(title, (Edit(found, " " if parts else ""),), safe=is_safe)
         yield post.report(
             ID,
             SEVERITY,
