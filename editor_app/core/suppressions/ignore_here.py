@@ -25,7 +25,7 @@ def ignore_here(post: Post, diagnostic: Diagnostic) -> tuple[Edit, ...]:
         return ()
     start = diagnostic.span.start
     front_matter = post.front_matter
-    if front_matter.format is None and doctor.examine(post.text, front_matter):
+    if doctor.is_meant(post.text, front_matter):
         # What was meant as front matter must not be pushed away from the top.
         return (_at_end(post, diagnostic.rule),)
     if diagnostic.span == Span(0, 0):  # of the post as a whole

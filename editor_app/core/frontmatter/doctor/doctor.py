@@ -57,6 +57,11 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     return tuple(_with_proven_cures(each, first, proof) for each in ailments)
 
 
+def is_meant(text: str, front_matter: FrontMatter) -> bool:
+    """Whether a text without front matter was to have some, as the doctor says."""
+    return front_matter.format is None and bool(examine(text, front_matter))
+
+
 def _is_too_long(text: str, content: Span) -> bool:
     is_long = len(content) > _LONGEST
     return is_long or text.count("\n", content.start, content.end) > _MOST_LINES

@@ -21,7 +21,8 @@ from editor_app.core.text.spans import Span
 
 _LEADING = re.compile(rf"[\s{blanks.ODD}]*")
 _DASHES = "-—–―ー−─‐‑‒－"
-_FENCE = re.compile(rf"[ \t{blanks.ODD}]*(?:[{_DASHES}]{{2,}}|\+{{2,}})[ \t{blanks.ODD}]*")
+_FENCE = re.compile(rf"[ \t{blanks.ODD}]*(?:[{_DASHES}]{{2,}}|[—–―]|\+{{2,}})[ \t{blanks.ODD}]*")
+"""Some programs make one long dash of three hyphens."""
 _PROPER = re.compile(r"(?:---|\+\+\+)[ \t]*")
 _NAMED = re.compile(r"---[ \t]*(?:yaml|yml|toml)[ \t]*", re.IGNORECASE)
 _YAML_KEY = re.compile(
@@ -29,6 +30,9 @@ _YAML_KEY = re.compile(
     r"|[^\s:#\[\]{}>|*-][^\n:]*?:(?=[ \t]|$)|[\"'][^\n:]*:)"
 )
 _TOML_KEY = re.compile(r"[ \t]*(?:([\w.-]+)[ \t]*[=:]|[\"'][^\n=]*=|\[)")
+_YAML_PAIR = re.compile(r"([\w-]+):(?:[ \t]|$)")
+_TOML_PAIR = re.compile(r"([\w-]+)[ \t]*=")
+_MOST_UNOPENED = 50
 _MOST_COMMENTS = 20
 _LONGEST_OBJECT = 1 << 14
 _OBJECT = re.compile(r"\{\s*[\"'“]?([\w-]+)[\"'”]?\s*[:：=]")
@@ -59,7 +63,7 @@ def find(text: str, *, is_sure: bool) -> Frame | None:
     opening = _line(text, leading)
     written = opening.of(text)
     if not _FENCE.fullmatch(written) and not _NAMED.fullmatch(written):
-        return None
+        return None if is_sure else _unopened(text, leading)
     mark = "+++" if "+" in written else "---"
     is_proper = bool(_PROPER.fullmatch(written) or _NAMED.fullmatch(written))
     start = min(opening.end + 1, len(text))
@@ -75,9 +79,36 @@ def find(text: str, *, is_sure: bool) -> Frame | None:
         ailments.append(_missing(text, region.end, opening, mark))
         return Frame(format_, Span(start, region.end), region.end, tuple(ailments))
     if not _is_closing(region.closing.of(text), mark):
-        ailments.append(_wrong(text, region.closing, mark, safe=is_proper))
+        ailments.append(_wrong(text, region, region.closing, mark, safe=is_proper))
     body_start = min(region.closing.end + 1, len(text))
     return Frame(format_, Span(start, region.closing.start), body_start, tuple(ailments))
+
+
+def _unopened(text: str, start: int) -> Frame | None:
+    """Keys from the first line on, and the fence that ends them.
+
+    A line over hyphens is a heading as well, so one key alone has to be the title.
+    """
+    line = _line(text, start).of(text)
+    is_toml = _TOML_PAIR.match(line) is not None
+    mark, pattern = ("+++", _TOML_PAIR) if is_toml else ("---", _YAML_PAIR)
+    region = _region(text, start, mark, is_indented=False)
+    if region.closing is None or not _PROPER.fullmatch(region.closing.of(text)):
+        return None
+    content = Span(start, region.closing.start)
+    lines = [each.of(text) for each in islice(_lines(text, start), _MOST_UNOPENED + 1)]
+    lines = lines[: text.count("\n", start, content.end)]
+    keys = [found[1] for each in lines if (found := pattern.match(each)) is not None]
+    known = [key for key in keys if key in KNOWN]
+    if len(lines) > _MOST_UNOPENED or not all(each.strip() for each in lines):
+        return None
+    if keys[:1] != known[:1] or (len(known) < 2 and known != ["title"]):
+        return None
+    words = Words("The front matter must begin with the line {mark}", {"mark": mark})
+    cure = Cure(Words("Write {mark}", {"mark": mark}), (Edit(Span(start, start), f"{mark}\n"),))
+    ailments = (*_before(text, start), Ailment(_line(text, start), words, (cure,)))
+    body_start = min(region.closing.end + 1, len(text))
+    return Frame(Format.TOML if is_toml else Format.YAML, content, body_start, ailments)
 
 
 def _object(text: str, start: int) -> Frame | None:
@@ -126,10 +157,14 @@ def _is_closing(line: str, mark: str) -> bool:
 
 @dataclass(slots=True)
 class _Region:
-    """The lines of the keys; `closing` is the line that ends them, if one does."""
+    """The lines of the keys; `closing` is the line that ends them, if one does.
+
+    It `is_loose` where it is indented, as the text of a key may be as well.
+    """
 
     end: int
     closing: Span | None = None
+    is_loose: bool = False
     first_key: str | None = None
 
 
@@ -139,13 +174,17 @@ def _region(text: str, start: int, mark: str, *, is_indented: bool) -> _Region:
     region = _Region(start)
     is_after_blank = False
     stray: int | None = None
+    loose: Span | None = None
     for line in _lines(text, start):
         written = line.of(text)
         if not written.strip():
             is_after_blank = True
             continue
         goes_on = _goes_on(text, line.end, key)
-        is_fence = _FENCE.fullmatch(written) and (is_indented or not written[0].isspace())
+        is_fence = bool(_FENCE.fullmatch(written))
+        if is_fence and written[0].isspace() and not is_indented:
+            loose = line if loose is None and not goes_on and not is_after_blank else None
+            continue
         if _is_closing(written, mark) or (is_fence and not goes_on):
             region.closing = line
             return region
@@ -157,11 +196,13 @@ def _region(text: str, start: int, mark: str, *, is_indented: bool) -> _Region:
         if is_after_blank and not _is_inside(written, found):
             break
         if found or _BELONGS.match(written):
+            loose = None
             name = found[1] or written.strip() if found else None
             region.first_key = region.first_key or name
             region.end, is_after_blank = min(line.end + 1, len(text)), False
         elif stray is None:
             stray = line.start
+    region.closing, region.is_loose = loose, loose is not None
     if stray is not None:
         region.end = min(region.end, stray)
     return region
@@ -211,7 +252,7 @@ def _opening(opening: Span, written: str, mark: str, is_proper: bool) -> Iterato
         yield Ailment(opening, words, (Cure(title, (Edit(opening, mark),), safe=is_same),))
 
 
-def _wrong(text: str, closing: Span, mark: str, *, safe: bool) -> Ailment:
+def _wrong(text: str, region: _Region, closing: Span, mark: str, *, safe: bool) -> Ailment:
     line = closing.of(text)
     template = "The line “{line}” does not end the front matter, only {mark} does"
     is_same = line.strip(" \t" + blanks.ODD) == mark
@@ -221,7 +262,9 @@ def _wrong(text: str, closing: Span, mark: str, *, safe: bool) -> Ailment:
         if line[:1] in " \t" + blanks.ODD:
             template = "The line {mark} that ends the front matter must not be indented"
         words = Words(template, {"mark": mark})
-    cure = Cure(Words("Write {mark}", {"mark": mark}), (Edit(closing, mark),), safe or is_same)
+    is_clear = len(line.strip()) > 1 and not region.is_loose
+    safe = is_clear and (safe or is_same)
+    cure = Cure(Words("Write {mark}", {"mark": mark}), (Edit(closing, mark),), safe)
     return Ailment(closing, words, (cure,))
 
 

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.removal import without_block, without_lines
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
+from editor_app.core.frontmatter.doctor import doctor
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
@@ -66,6 +67,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
     labels = [label for block in texts if (label := _label(post, block)) is not None]
     if not labels or any(_is_of_a_sheet(post, block) for block in texts):
         return
+    if doctor.is_meant(post.text, post.front_matter):
+        return  # it lacks its fences only, which is told by another rule
     for block, line, key in labels:
         fixes: tuple[Fix, ...] = ()
         if post.front_matter.format is not None:

@@ -23,9 +23,13 @@ Good:
     The snow has gone.
 """
 
+import re
 from collections.abc import Iterator
 
+from editor_app.core.body.heading import Heading
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Severity
+from editor_app.core.frontmatter.doctor import doctor
+from editor_app.core.frontmatter.doctor.known_keys import KNOWN
 from editor_app.core.frontmatter.splice import insert
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
@@ -37,6 +41,7 @@ SEVERITY = Severity.ERROR
 FIXABLE = Fixable.ASK
 IS_ON = True
 
+_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*[:=]")
 _POSTS_FOLDERS = frozenset({"_posts", "_drafts", "posts", "post", "blog", "articles"})
 
 
@@ -45,7 +50,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if front_matter.unreadable is not None or _is_section_page(post):
         return
     if front_matter.format is None:
-        if _is_in_posts_folder(post):
+        if _is_in_posts_folder(post) and not doctor.is_meant(post.text, front_matter):
             message = "The post has no front matter, so it has no title"
             yield post.report(ID, SEVERITY, Span(0, 0), message, field="title", fixes=_fixes(post))
         return
@@ -65,6 +70,14 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _says_something(title: str) -> bool:
     return bool(title.replace("#", "").strip())
+
+
+def _is_title(post: Post, heading: Heading) -> bool:
+    """Keys over a line of hyphens are a heading too, and no title."""
+    *lines, underline = heading.span.of(post.text).strip().split("\n")
+    keys = [found[1] for line in lines if (found := _KEY.match(line)) is not None]
+    is_keys = bool(keys) and len(keys) == len(lines) and (len(keys) > 1 or keys[0] in KNOWN)
+    return _says_something(heading.text) and not (is_keys and underline.startswith("-"))
 
 
 def _title_key(post: Post) -> str | None:
@@ -92,7 +105,7 @@ def _is_titled_by_heading(post: Post) -> bool:
 
 def _fixes(post: Post, empty_key: str = "") -> tuple[Fix, ...]:
     headings = post.body.headings
-    heading = next((heading for heading in headings if _says_something(heading.text)), None)
+    heading = next((each for each in headings if _is_title(post, each)), None)
     if heading is None:
         return ()
     title = "Take the first heading: {heading}"
