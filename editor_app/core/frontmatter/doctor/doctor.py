@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from editor_app.core.frontmatter import reader
 from editor_app.core.frontmatter.doctor import fence_lines, json_doctor, toml_doctor, yaml_doctor
+from editor_app.core.frontmatter.doctor import unprintable as unprintables
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, as_read
 from editor_app.core.frontmatter.doctor.fence_lines import Frame
 from editor_app.core.frontmatter.doctor.report import Report
@@ -22,6 +24,9 @@ from editor_app.core.text.spans import Span
 
 _LONGEST, _MOST_LINES = 1 << 14, 1_000
 """Front matter above this is not examined; code points and lines."""
+
+_MOST = 50
+"""So many places with characters that can't be printed are told."""
 
 _EXAMINE: dict[Format, Callable[[str, Span], Report]] = {
     Format.YAML: yaml_doctor.examine,
@@ -46,6 +51,9 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     frame = fence_lines.find(text, is_sure=front_matter.format is not None)
     if frame is None or _is_too_long(text, frame.content):
         return _as_read(front_matter)
+    unprintable = tuple(islice(unprintables.examine(text, frame.content, frame.format), _MOST))
+    if unprintable:
+        return _with_the_rest(text, frame, unprintable)
     report = _EXAMINE[frame.format](text, frame.content)
     ailments = (*frame.ailments, *report.ailments)
     if not ailments:
@@ -55,6 +63,20 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     if not proof.holds(first):
         return _as_read(front_matter)
     return tuple(_with_proven_cures(each, first, proof) for each in ailments)
+
+
+def _with_the_rest(
+    text: str, frame: Frame, unprintable: tuple[Ailment, ...]
+) -> tuple[Ailment, ...]:
+    """Characters that can't stand in front matter, and what else is wrong if all can be mended."""
+    rest = unprintables.without(text, frame.format)
+    others = examine(rest, reader.read(rest))
+    together = (*unprintable, *others)
+    try:
+        after = reader.read(apply(text, mended(together)))
+    except OverlappingEdits:
+        return unprintable
+    return together if after.unreadable is None else unprintable
 
 
 def is_meant(text: str, front_matter: FrontMatter) -> bool:

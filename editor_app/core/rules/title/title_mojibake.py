@@ -15,10 +15,10 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.body.mojibake import read_again
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.mojibake import read_again
 
 ID = "title-mojibake"
 SEVERITY = Severity.ERROR
