@@ -38,23 +38,9 @@ _NO_BLANK_LINES = (Generator.JEKYLL, Generator.ELEVENTY)
 """They see front matter on the first line only."""
 _TAG = re.compile(r"(?<!\S)!\S*")
 _OF_YAML = "tag:yaml.org,2002:"
-_KNOWN_TAGS = frozenset(
-    f"{_OF_YAML}{name}"
-    for name in [
-        "str",
-        "int",
-        "float",
-        "bool",
-        "null",
-        "timestamp",
-        "binary",
-        "merge",
-        "omap",
-        "pairs",
-        "set",
-        "seq",
-        "map",
-    ]
+_KNOWN_TAGS = (
+    *("str", "int", "float", "bool", "null", "timestamp", "binary", "merge"),
+    *("omap", "pairs", "set", "seq", "map"),
 )
 
 
@@ -136,7 +122,7 @@ def _tags(post: Post) -> Iterator[Diagnostic]:
     """Values that begin with a word that is a tag to YAML, and that nobody knows."""
     for path, scalar in post.scalars():
         reference = scalar.reference
-        if reference is None or reference.tag is None or reference.tag in _KNOWN_TAGS:
+        if reference is None or reference.tag is None or _is_of_yaml(reference.tag):
             continue
         if reference.tag == "!" and scalar.style is not Style.PLAIN:
             continue  # so Ruby has written texts in quotes
@@ -153,6 +139,10 @@ def _tags(post: Post) -> Iterator[Diagnostic]:
             key=dotted(path),
             mark=found[0],
         )
+
+
+def _is_of_yaml(tag: str) -> bool:
+    return tag.startswith(_OF_YAML) and tag.removeprefix(_OF_YAML) in _KNOWN_TAGS
 
 
 def _quoted(post: Post, path: Path, scalar: Scalar, span: Span) -> tuple[Fix, ...]:
