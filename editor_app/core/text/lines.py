@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from editor_app.core.text.spans import Span
 
@@ -23,17 +24,20 @@ class LineIndex:
     and the other characters at which `str.splitlines` breaks are ordinary.
     """
 
-    __slots__ = ("_length", "_starts")
-
     def __init__(self, text: str) -> None:
+        self._text = text
+        self._length = len(text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Looked for when they are first asked for: most posts have nothing to tell."""
         starts = [0]
-        find = text.find
+        find = self._text.find
         at = find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = find("\n", at + 1)
-        self._starts = starts
-        self._length = len(text)
+        return starts
 
     @property
     def count(self) -> int:

@@ -65,8 +65,10 @@ _NO_PROSE = re.compile(
 
 def check(post: Post) -> Iterator[Diagnostic]:
     prose = post.body.prose_blocks
-    foreign = {block.span for block in prose if _is_foreign(post, block)}
-    if not foreign or len(foreign) > _MOST * len(prose) or not post.counts.is_japanese:
+    most = int(_MOST * len(prose))
+    found = (block.span for block in prose if _is_foreign(post, block))
+    foreign = set(islice(found, most + 1))
+    if not foreign or len(foreign) > most or not post.counts.is_japanese:
         return
     is_announced = False
     for is_foreign, group in groupby(post.body.blocks, lambda block: block.span in foreign):
