@@ -81,6 +81,7 @@ def undecodable(post: Post, byte: int, encoding: str) -> Diagnostic:
 
 def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
     """What one rule finds and no comment allows, or how it failed."""
+    post.proofs.begin()
     try:
         first = list(islice(_heard(post, rule, sifter), MOST_OF_A_RULE))
         more = _count(post, rule, sifter) - len(first) if len(first) == MOST_OF_A_RULE else 0

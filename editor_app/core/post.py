@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
 
@@ -13,7 +13,7 @@ from editor_app.core.body.cuts import Cut, find_cuts
 from editor_app.core.body.repeats import Repeats, find_repeats
 from editor_app.core.diagnostics import Diagnostic, Fix, Refusal, Related, Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.locate import text_span
+from editor_app.core.frontmatter.locate import Places
 from editor_app.core.frontmatter.nodes import Format, Node, Path, Scalar, Sequence, Value
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.frontmatter.splice import Verbatim, set_value
@@ -26,6 +26,24 @@ from editor_app.core.text.spans import Span
 
 DESCRIPTION_KEYS = ("description", "excerpt", "summary")
 """Where a post says what it is about, the first of them that says something."""
+MOST_READ_AGAIN = 32_768
+
+
+@dataclass(slots=True)
+class Proofs:
+    """How many code points one rule may have read again to prove its fixes."""
+
+    left: int = MOST_READ_AGAIN
+
+    def begin(self) -> None:
+        """Another rule."""
+        self.left = MOST_READ_AGAIN
+
+    def may_read(self, length: int) -> bool:
+        """Whether there is enough left, which is then less; always for the first."""
+        may = length <= self.left or self.left == MOST_READ_AGAIN
+        self.left -= length if may else 0
+        return may
 
 
 @dataclass(frozen=True)
@@ -46,6 +64,7 @@ class Post:
     generator: Generator
     translate: Callable[[str], str]
     is_only_counted: bool = False
+    proofs: Proofs = field(default_factory=Proofs)
 
     @cached_property
     def counts(self) -> Counts:
@@ -111,7 +130,15 @@ class Post:
         if self.is_only_counted:
             return scalar.span
         stop = len(scalar.text) if end is None else end
-        return text_span(scalar, start, stop) or scalar.span
+        known = self._places.get(id(scalar))
+        if known is None or known[0] is not scalar:
+            known = self._places[id(scalar)] = scalar, Places(scalar)
+        return known[1].span(start, stop) or scalar.span
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[Scalar, Places]]:
+        """Of the scalars that were asked for, by identity: equal ones stand elsewhere."""
+        return {}
 
     # --- what a rule gives
 
@@ -152,13 +179,21 @@ class Post:
         **values: object,
     ) -> tuple[Fix, ...]:
         """A fix that sets a value in the front matter; none where that is refused."""
-        if self.is_only_counted:
+        if self.is_only_counted or not self.may_prove():
             return ()
         edits = set_value(self.front_matter, path, value)
         if isinstance(edits, Refusal) or not edits:
             return ()
         smallest = (each for edit in edits for each in self._smallest(edit))
         return (self.fix(title, smallest, safe=safe, **values),)
+
+    def may_prove(self) -> bool:
+        """Whether the front matter may be read once more to prove a fix.
+
+        Of many fixes in a long one the first are enough: once they are made, the next
+        analysis has others.
+        """
+        return self.proofs.may_read(self.front_matter.body_start)
 
     def _smallest(self, edit: Edit) -> Iterator[Edit]:
         """The edit without what it leaves as it was."""

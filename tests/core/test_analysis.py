@@ -15,6 +15,7 @@ from hypothesis import given
 from editor_app.core.analysis import MOST_OF_A_RULE, RULE_FAILED, analyse, check
 from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.fixes import fix_all
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Fixable
@@ -197,3 +198,27 @@ def test_what_is_a_custom_of_the_site_is_not_told() -> None:
     assert [each.rule for each in analyse(text, CONTEXT).diagnostics] == ["title-repeated-in-body"]
     custom = replace(CONTEXT, norms=Norms(frozenset({"title-repeated-in-body"})))
     assert analyse(text, custom).diagnostics == ()
+
+
+def test_of_many_duplicate_keys_the_first_have_fixes_and_after_them_the_others() -> None:
+    text = (
+        "---\ntitle: T\n" + "".join(f"a{i}: {i}\na{i}: 0\n" for i in range(80)) + "---\n\nText.\n"
+    )
+    found = analyse(text, CONTEXT).diagnostics
+    fixable = [bool(each.fixes) for each in found if each.rule == "duplicate-key"]
+    assert len(fixable) == 80
+    assert fixable[0]
+    assert not fixable[-1]
+    assert fixable == sorted(fixable, reverse=True)
+    after = fix_all(text, CONTEXT, frozenset({"duplicate-key"}), unsafe=True).text
+    assert "a79: 79\n" in after
+    assert "a79: 0\n" not in after
+
+
+def test_places_in_a_long_title_are_read_once() -> None:
+    text = '---\ntitle: "\\"' + "「" * 5_000 + '"\n---\n\nText.\n'
+    before = time.perf_counter()
+    found = analyse(text, CONTEXT).diagnostics
+    assert time.perf_counter() - before < 2
+    places = [each.span for each in found if each.rule == "title-unbalanced"]
+    assert places == [Span(14 + i, 15 + i) for i in range(MOST_OF_A_RULE)]

@@ -37,28 +37,33 @@ _FOLD = re.compile(r"[ \t]*[\n\x85][ \t\n\x85]*")
 _TRIPLE = ('"""', "'''")
 
 
-def value_offset(scalar: Scalar, text_index: int) -> int:
-    """The offset of a character of the value; of its length, the end of the value.
+class Places:
+    """Where each character of a value stands; made once for many questions about it."""
 
-    The start of the scalar where the two can't be paired, as for an alias.
-    """
-    places = _places(scalar)
-    if places is None or text_index < 0:
-        return scalar.span.start
-    if text_index < len(places):
-        return places[text_index].start
-    return places[-1].end if places else scalar.span.start
+    def __init__(self, scalar: Scalar) -> None:
+        self._start = scalar.span.start
+        self._places = _places(scalar)
 
+    def offset(self, text_index: int) -> int:
+        """The offset of a character of the value; of its length, the end of the value.
 
-def text_span(scalar: Scalar, start: int, end: int) -> Span | None:
-    """The span that writes `scalar.text[start:end]`; None where the two can't be paired."""
-    places = _places(scalar)
-    if places is None or not 0 <= start <= end <= len(places):
-        return None
-    if start == end:
-        at = value_offset(scalar, start)
-        return Span(at, at)
-    return Span(places[start].start, places[end - 1].end)
+        The start of the scalar where the two can't be paired, as for an alias.
+        """
+        if self._places is None or text_index < 0:
+            return self._start
+        if text_index < len(self._places):
+            return self._places[text_index].start
+        return self._places[-1].end if self._places else self._start
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The span that writes `scalar.text[start:end]`; None where the two can't be paired."""
+        places = self._places
+        if places is None or not 0 <= start <= end <= len(places):
+            return None
+        if start == end:
+            at = self.offset(start)
+            return Span(at, at)
+        return Span(places[start].start, places[end - 1].end)
 
 
 def _places(scalar: Scalar) -> list[Span] | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.core.frontmatter import yaml_quote
-from editor_app.core.frontmatter.locate import text_span, value_offset
+from editor_app.core.frontmatter.locate import Places
 from editor_app.core.frontmatter.nodes import Scalar, Style
 from editor_app.core.frontmatter.reader import read
 from tests.core.frontmatter.odd import POSTS
@@ -43,10 +43,10 @@ def scalar_of(text: str) -> Scalar:
 def test_a_word_is_found(post: str, word: str, written: str) -> None:
     scalar = scalar_of(post)
     start = scalar.text.index(word)
-    span = text_span(scalar, start, start + len(word))
+    span = Places(scalar).span(start, start + len(word))
     assert span is not None
     assert span.of(post) == written
-    assert value_offset(scalar, start) == span.start
+    assert Places(scalar).offset(start) == span.start
 
 
 @pytest.mark.parametrize("text", POSTS)
@@ -57,7 +57,7 @@ def test_every_visible_character_that_is_not_escaped_is_itself(text: str) -> Non
         if not isinstance(node, Scalar) or is_alias(node):
             continue
         for index, character in enumerate(node.text):
-            span = text_span(node, index, index + 1)
+            span = Places(node).span(index, index + 1)
             assert span is not None, node
             assert node.span.encloses(span)
             if not character.isspace() and not span.of(text).startswith("\\"):
@@ -69,25 +69,25 @@ def test_any_quoted_text_is_paired(value: str, quote: str) -> None:
     style = Style.SINGLE if quote == "'" else Style.DOUBLE
     scalar = scalar_of(f"---\nkey: {yaml_quote.quoted(value, style)}\n---\n")
     assert scalar.text == value
-    ends = [text_span(scalar, index, len(value)) for index in range(len(value) + 1)]
+    ends = [Places(scalar).span(index, len(value)) for index in range(len(value) + 1)]
     assert None not in ends
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_json_string_is_paired(value: str) -> None:
     scalar = scalar_of('{"key": ' + json.dumps(value) + "}")
-    assert text_span(scalar, 0, len(value)) is not None
+    assert Places(scalar).span(0, len(value)) is not None
 
 
 def test_an_alias_has_no_inside() -> None:
     scalar = read("---\na: &x word\nkey: *x\n---\n").node(("key",))
     assert isinstance(scalar, Scalar)
-    assert text_span(scalar, 0, 1) is None
-    assert value_offset(scalar, 2) == scalar.span.start
+    assert Places(scalar).span(0, 1) is None
+    assert Places(scalar).offset(2) == scalar.span.start
 
 
 def test_what_is_outside_the_value_is_none() -> None:
     scalar = scalar_of("---\nkey: abc\n---\n")
-    assert text_span(scalar, 2, 4) is None
-    assert text_span(scalar, -1, 1) is None
-    assert value_offset(scalar, 3) == scalar.span.end
+    assert Places(scalar).span(2, 4) is None
+    assert Places(scalar).span(-1, 1) is None
+    assert Places(scalar).offset(3) == scalar.span.end

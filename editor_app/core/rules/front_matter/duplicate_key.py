@@ -49,7 +49,7 @@ def _fixes(post: Post, first: Entry, later: Entry) -> Iterator[Fix]:
     """Take one of the two away, where it has lines of its own."""
     for title, entry in (("Remove the second {key}", later), ("Remove the first {key}", first)):
         edit = _removal(post, entry)
-        if edit is not None and _is_proven(post, edit, entry):
+        if edit is not None and post.may_prove() and _is_proven(post, edit, entry):
             yield post.fix(title, (edit,), key=later.name)
 
 
