@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import add
 
-from editor_app.core.body.block import BlockKind
+from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.inline import MASK
 from editor_app.core.diagnostics import Fix
 from editor_app.core.frontmatter.nodes import Path, Scalar
@@ -18,17 +19,22 @@ from editor_app.core.post import Post
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 
+_UNPARTED = re.compile(r"[\w!#-;=?-_~]*+")
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE})
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The prose of one block (masked where it is code or a URL), or what a field says."""
+    """The prose of one block (masked where it is code or a URL), or what a field says.
+
+    `addresses` are the ends of bare URLs in the text.
+    """
 
     text: str
     start: int
     path: Path = ()
     scalar: Scalar | None = None
+    addresses: tuple[int, ...] = ()
 
     @property
     def field(self) -> str | None:
@@ -45,10 +51,16 @@ class Piece:
     ) -> tuple[Fix, ...]:
         """A fix that writes other words for a stretch of the piece."""
         if self.scalar is None:
+            is_safe = is_safe and not self._may_be_address(span)
             edit = Edit(span.shifted(self.start), new)
             return (post.fix(title, (edit,), safe=is_safe, **values),)
         whole = self.text[: span.start] + new + self.text[span.end :]
         return post.fix_value(title, self.path, whole, safe=is_safe, **values)
+
+    def _may_be_address(self, span: Span) -> bool:
+        """Whether nothing parts a stretch from a bare URL, of which it may be the end."""
+        end = max((end for end in self.addresses if end <= span.start), default=None)
+        return end is not None and _UNPARTED.fullmatch(self.text, end, span.start) is not None
 
 
 class Prose:
@@ -83,7 +95,16 @@ _BETWEEN = f"\n{MASK}\n"
 def of_body(post: Post) -> Prose:
     """Paragraphs, headings and tables, in lists and quotes too."""
     blocks = (block for block in post.body.blocks if block.kind in _READ)
-    return Prose(Piece(post.body.prose(block), block.span.start) for block in blocks)
+    return Prose(
+        Piece(post.body.prose(block), block.span.start, addresses=tuple(_addresses(post, block)))
+        for block in blocks
+    )
+
+
+def _addresses(post: Post, block: Block) -> Iterator[int]:
+    for link in post.body.inline(block).links:
+        if link.span == link.target_span:
+            yield link.span.end - block.span.start
 
 
 def of_fields(post: Post) -> Prose:

@@ -52,6 +52,8 @@ _PART = re.compile(
     r"|(?P<close>\])"
     r"|(?P<url>(?:https?://|\bwww\.)[!#-;=?-_a-z~]++)"
 )
+_IN_OTHER_LETTERS = re.compile(r"(?<=[/=#&?+_(-])(?=[^\W\d_])[^\x00-\x7fぁ-ゖ][\w!#-;=?-_~]*+")
+"""How an address goes on that was not encoded; in hiragana a sentence goes on behind it."""
 _DESTINATION = re.compile(
     r"\(\s*+(?P<target><[^<>\n]*+>|(?:\{[{%](?:[^{}\n])*+\}\}?|\([^\s()]*+\)|[^\s()])*+)"
     r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
@@ -152,9 +154,11 @@ class _Scanner:
 
     def _url(self, part: re.Match[str]) -> int:
         # Within brackets the address ends with them: `[https://a.example](/b)`.
-        whole = part[0].split("]", 1)[0] if self.opened else part[0]
+        found = _IN_OTHER_LETTERS.match(self.text, part.end(), self.span.end)
+        written = part[0] if found is None else part[0] + found[0]
+        whole = written.split("]", 1)[0] if self.opened else written
         url = whole.rstrip(_TRAILING)
-        if url.count("(") > url.count(")") and part[0].startswith(url + ")"):
+        if url.count("(") > url.count(")") and written.startswith(url + ")"):
             url += ")"
         span = Span(part.start(), part.start() + len(url))
         self.links.append(Link(span, span, url, span))
