@@ -65,12 +65,28 @@ def unrendered(body: Body) -> Iterator[Unrendered]:
         if read(text):
             for opening, closing in pairs:
                 start = max(body.text.rfind("\n", 0, opening) + 1, block.span.start)
-                line = body.text[start : block.span.end].partition("\n")[0]
                 count += 1
-                is_told = count <= _MOST_MENDED
-                edits = _mended(read, line, opening - start, closing - start) if is_told else ()
+                edits: tuple[Edit, ...] = ()
+                if count <= _MOST_MENDED:
+                    line = _alone(body.text, block, (opening, closing), pairs)
+                    edits = _mended(read, line, opening - start, closing - start)
                 moved = tuple(Edit(edit.span.shifted(start), edit.text) for edit in edits)
                 yield Unrendered(Span(opening, closing + len(_MARK)), moved)
+
+
+def _alone(
+    text: str, block: Block, pair: tuple[int, int], pairs: tuple[tuple[int, int], ...]
+) -> str:
+    """The line of a pair, with letters for the other broken pairs.
+
+    CommonMark may take the end of one and the beginning of the next for a pair.
+    """
+    start = max(text.rfind("\n", 0, pair[0]) + 1, block.span.start)
+    end = text.find("\n", pair[1], block.span.end)
+    end = block.span.end if end < 0 else end
+    others = (at for each in pairs if each != pair for at in each if start <= at < end)
+    edits = (Edit(Span(at, at + len(_MARK)).shifted(-start), "x" * len(_MARK)) for at in others)
+    return apply(text[start:end], edits)
 
 
 _Read = Callable[[str], int]
