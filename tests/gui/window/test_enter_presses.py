@@ -55,3 +55,20 @@ def test_enter_in_a_field_or_on_a_button_that_is_off_presses_nothing(
     button.setEnabled(False)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
     assert pressed == []
+
+
+def test_enter_in_a_field_does_not_press_the_button_that_it_leads_to(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    button, field = window.findChild(QPushButton), window.findChild(QLineEdit)
+    assert button is not None
+    assert field is not None
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("here"))
+    field.returnPressed.connect(button.setFocus)
+    field.setFocus()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert button.hasFocus()
+    assert pressed == []
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert pressed == ["here"]
