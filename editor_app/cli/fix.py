@@ -114,6 +114,9 @@ class _Mending:
         if fixed.dropped:
             said = "{path}: left as it is what {rules} found, as mending it would bring an error"
             console.complain(console.say(said, path=path, rules=", ".join(fixed.dropped)))
+        if fixed.endless:
+            said = "{path}: left as it is what {rules} found, as mending it would find no end"
+            console.complain(console.say(said, path=path, rules=", ".join(fixed.endless)))
         if fixed.edits and write(file, fixed.edits, files, is_dry=self.is_dry) and not self.is_dry:
             rules = ", ".join(fixed.rules)
             console.line(console.say("{path}: mended {rules}", path=path, rules=rules))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,13 +26,25 @@ class Fixed:
     """A text after its fixes: the edits that led to it, and the rules that were heard.
 
     The fixes of the rules in `dropped` were not made, as they would have brought an
-    error that was not there.
+    error that was not there; those of the rules in `endless`, as they undo each other
+    or find their own work again.
     """
 
     text: str
     edits: tuple[Edit, ...]
     rules: tuple[str, ...]
     dropped: tuple[str, ...] = ()
+    endless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The text before a round, what led to it, and the rules of the round before."""
+
+    text: str
+    known: Analysis
+    edits: tuple[Edit, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 def fix_all(
@@ -46,32 +59,59 @@ def fix_all(
     Safe fixes only unless `unsafe`, where a diagnostic without a safe fix gives
     its first one. `only` names rules. Each round fixes what the analysis of the
     last one's text finds, until nothing changes. A rule whose fixes bring an error
-    is not heard.
+    is not heard, nor are those that come back to a text that was there before.
     """
-    fixed, known = text, find(text, context)
-    edits: tuple[Edit, ...] = ()
-    rules: list[str] = []
+    states = [_State(text, find(text, context))]
     dropped: list[str] = []
-    rounds = 0
-    while rounds < MOST_ROUNDS:
+    endless: list[str] = []
+    while True:
+        now = states[-1]
+        unheard = (*dropped, *endless)
         wanted = tuple(
-            pair
-            for pair in _chosen(known.diagnostics, unsafe)
-            if (only is None or pair[0].rule in only) and pair[0].rule not in dropped
+            (found, fix)
+            for found, fix in _chosen(now.known.diagnostics, unsafe)
+            if (only is None or found.rule in only)
+            and found.rule not in unheard
+            and any(edit.span.of(now.text) != edit.text for edit in fix.edits)
         )
         more, heard = together(wanted)
         if not more:
             break
-        text_after = apply(fixed, more)
-        after = find(text_after, context)
-        if new_errors(fixed, known, text_after, after):
-            dropped += _culprits(fixed, known, wanted, lambda text: find(text, context))
+        text_after = apply(now.text, more)
+        again = next((i for i, each in enumerate(states) if each.text == text_after), None)
+        if again is not None:
+            endless += dict.fromkeys((*_rules(states[again + 1 :]), *heard))
+            del states[again + 1 :]
             continue
-        edits = composed(fixed, edits, more)
-        fixed, known = text_after, after
-        rules += heard
-        rounds += 1
-    return Fixed(fixed, edits, tuple(dict.fromkeys(rules)), tuple(dropped))
+        if len(states) > MOST_ROUNDS:
+            growing = _growing(states, text_after, heard)
+            if not growing:
+                break
+            endless += growing
+            del states[1:]
+            continue
+        after = find(text_after, context)
+        if new_errors(now.text, now.known, text_after, after):
+            dropped += _culprits(now.text, now.known, wanted, lambda text: find(text, context))
+            continue
+        states.append(_State(text_after, after, composed(now.text, now.edits, more), heard))
+    last = states[-1]
+    rules = tuple(dict.fromkeys(_rules(states)))
+    return Fixed(last.text, last.edits, rules, tuple(dropped), tuple(endless))
+
+
+def _rules(states: Iterable[_State]) -> Iterator[str]:
+    return (rule for each in states for rule in each.rules)
+
+
+def _growing(states: Sequence[_State], text: str, heard: Iterable[str]) -> tuple[str, ...]:
+    """The rules that were heard in each round, made the text longer, and find no less."""
+    first, last = states[0], states[-1]
+    if not len(first.text) < len(last.text) < len(text):
+        return ()
+    counts = [Counter(each.rule for each in state.known.diagnostics) for state in (first, last)]
+    in_all = set(heard).intersection(*(state.rules for state in states[1:]))
+    return tuple(sorted(rule for rule in in_all if counts[1][rule] >= counts[0][rule]))
 
 
 def _culprits(

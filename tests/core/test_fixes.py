@@ -18,6 +18,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.new_errors import new_errors
 from editor_app.core.safe_fixes import safe_fixes
 from editor_app.core.settings import Settings
+from editor_app.core.settings_file.read import read_settings
 from editor_app.core.text.edits import Edit, apply
 from editor_app.core.text.spans import Span
 from tests.core.posts import posts
@@ -148,6 +149,68 @@ def test_what_is_seen_once_front_matter_can_be_read_again_is_not_new() -> None:
     done = fix_all(text, CONTEXT, find=find)
     assert done.text == "---\ntitle: 'Spring'\n---\n\nThe snow has gone.\n"
     assert done.dropped == ()
+
+
+def own(text: str) -> Context:
+    """With the checks of a galley.toml."""
+    return replace(CONTEXT, settings=read_settings(text)[0])
+
+
+GROWS = """
+[[check.patterns]]
+name = "grow"
+pattern = "ok"
+replace = "ok ok"
+message = "m"
+safe = true
+"""
+TURNS = """
+[[check.wordings]]
+avoid = "tea"
+prefer = "chai"
+safe = true
+
+[[check.wordings]]
+avoid = "chai"
+prefer = "tea"
+safe = true
+"""
+
+
+def test_a_replacement_that_its_pattern_finds_again_is_not_made() -> None:
+    done = fix_all("---\ntitle: Spring\n---\n\nThis is ok.", own(GROWS))
+    assert done.text == "---\ntitle: Spring\n---\n\nThis is ok.\n"
+    assert done.rules == ("no-final-newline",)
+
+
+def test_fixes_that_undo_each_other_are_not_made_and_the_others_are() -> None:
+    text = "---\ntitle: Spring\n---\n\nSome tea."
+    done = fix_all(text, own(TURNS))
+    assert done.endless == ("wording",)
+    again = fix_all(done.text, own(TURNS))
+    assert (again.text, again.endless) == (done.text, ("wording",))
+    assert done.text.endswith(".\n")
+
+
+def test_a_rule_that_only_makes_the_text_longer_is_not_heard() -> None:
+    def find(text: str, context: Context) -> Analysis:
+        analysis = analyse(text, context)
+        end = len(text)
+        fix = Fix("", (Edit(Span(end, end), "x\n"),), safe=True)
+        found = Diagnostic("grow", Severity.INFO, "", Span(0, 0), None, (fix,))
+        return replace(analysis, diagnostics=(*analysis.diagnostics, found))
+
+    text = '---\ntitle: "# Spring"\n---\n\nThe snow has gone.\n'
+    done = fix_all(text, CONTEXT, find=find)
+    assert done.text == text.replace("# ", "")
+    assert (done.rules, done.endless) == (("title-heading-mark",), ("grow",))
+
+
+def test_a_fix_that_changes_nothing_is_none() -> None:
+    place = Span(11, 17)
+    same = Diagnostic("same", Severity.INFO, "", place, None, (Fix("", (Edit(place, "Spring"),)),))
+    text = "---\ntitle: Spring\n---\n\nThe snow has gone.\n"
+    assert fix_all(text, CONTEXT, unsafe=True, find=with_fixes(same)) == Fixed(text, (), ())
 
 
 @given(posts())

@@ -12,7 +12,7 @@ from editor_app.core.settings_file.prh import Dictionaries
 from editor_app.core.settings_file.rules import SEVERITIES
 from editor_app.core.settings_file.table import Table
 from editor_app.core.text.pattern import Pattern
-from editor_app.core.text.patterns import fault, literal
+from editor_app.core.text.patterns import Clock, fault, literal
 
 _WORD = re.compile(r"[A-Za-z0-9]")
 OWN = ("wordings", "prh", "phrases", "fields", "patterns")
@@ -132,6 +132,17 @@ def _fields(table: Table) -> Iterator[FieldCheck]:
         yield found
 
 
+def _is_endless(pattern: Pattern, replace: str) -> bool:
+    """Whether a pattern would replace its own replacement; known of one without groups only."""
+    if "$" in replace:
+        return False
+    found = Clock(_SECONDS).find(pattern, replace)
+    return found is not None and found.groups["0"] != replace
+
+
+_SECONDS = 0.1
+
+
 def _patterns(table: Table) -> Iterator[OwnPattern]:
     for each in table.tables("patterns"):
         name, message = _must(each, "name"), _must(each, "message")
@@ -139,6 +150,9 @@ def _patterns(table: Table) -> Iterator[OwnPattern]:
         if pattern is None and "pattern" not in each.names():
             each.report.wrong(each.span, "{key} is missing here", key="pattern")
         replace = each.plain("replace")
+        if pattern is not None and replace is not None and _is_endless(pattern, replace):
+            template = "The pattern finds its own {key}, so it would be replaced again and again"
+            each.warn("replace", template)
         severity = _severity(each)
         safe, in_fields = each.flag("safe") or False, each.flag("fields") or False
         each.finish()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Path, Scalar
 from editor_app.core.frontmatter.nodes import Sequence as Items
 from editor_app.core.frontmatter.paths import dotted
@@ -55,6 +56,12 @@ class Table:
         entry = self.node.entry(name)
         span = self.span if entry is None else entry.key.span
         self.report.wrong(span, template, self._key(name), key=name, **values)
+
+    def warn(self, name: str, template: str) -> None:
+        """Tell of a key's value that is no error."""
+        entry = self.node.entry(name)
+        span = self.span if entry is None else entry.key.span
+        self.report.wrong(span, template, self._key(name), Severity.WARNING, key=name)
 
     def finish(self) -> None:
         """Tell of the keys that nobody asked for."""

@@ -110,3 +110,20 @@ def test_a_hostile_pattern_is_refused_or_read_and_takes_no_time() -> None:
         text = f"[[check.patterns]]\nname = 'x'\nmessage = 'y'\npattern = '{pattern}'\n"
         settings, wrong = read_settings(text)
         assert len(settings.own.patterns) + len(wrong) == 1
+
+
+def test_a_pattern_that_finds_its_own_replacement_is_told_at_its_line() -> None:
+    def told(pattern: str, replace: str) -> list[str]:
+        text = (
+            '[[check.patterns]]\nname = "x"\nmessage = "m"\n'
+            f"pattern = '{pattern}'\nreplace = '{replace}'\n"
+        )
+        return [
+            f"{text[: each.span.start].count(chr(10)) + 1} {each.severity.word}"
+            for each in read_settings(text)[1]
+        ]
+
+    assert told("ok", "ok ok") == ["5 warning"]
+    assert told("(?i)github", "GitHub") == []
+    assert told("(?<!the )Galley", "the Galley") == []
+    assert told("(a)b", "$1b$1b") == []

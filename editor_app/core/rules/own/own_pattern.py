@@ -28,7 +28,7 @@ Good:
 
 from collections.abc import Iterator
 
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.own import OwnPattern
 from editor_app.core.post import Post
 from editor_app.core.prose import Piece, of_body, of_fields
@@ -42,6 +42,8 @@ FIXABLE = Fixable.SAFE
 IS_ON = True
 
 SECONDS = 0.5
+_AROUND = 200
+"""Code points beside a replacement that its pattern may look at."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -56,23 +58,50 @@ def check(post: Post) -> Iterator[Diagnostic]:
             for found in clock.find_all(each.pattern, prose.text):
                 place = prose.at(found.span)
                 if place is not None:
-                    yield _told(post, each, *place, found)
+                    yield _told(post, each, place, found, clock)
         if clock.has_run_out:
             message = "The pattern {name} takes too long on this post, so the search was given up"
             yield post.report(ID, SEVERITY, Span(0, 0), message, name=each.name)
             return
 
 
-def _told(post: Post, own: OwnPattern, piece: Piece, span: Span, found: Found) -> Diagnostic:
-    new = found.groups["0"] if own.replace is None else expanded(own.replace, found)
-    title = "Write {prefer}" if new else "Remove it"
-    is_new = new != found.groups["0"]
+def _told(
+    post: Post, own: OwnPattern, place: tuple[Piece, Span], found: Found, clock: Clock
+) -> Diagnostic:
+    piece, span = place
     return post.report(
         ID,
         own.severity or SEVERITY,
         piece.place(post, span),
         "{message}",
         field=piece.field,
-        fixes=piece.fix(post, span, new, title, is_safe=own.is_safe, prefer=new) if is_new else (),
+        fixes=() if post.is_only_counted else _fixes(post, own, place, found, clock),
         message=own.message,
     )
+
+
+def _fixes(
+    post: Post, own: OwnPattern, place: tuple[Piece, Span], found: Found, clock: Clock
+) -> tuple[Fix, ...]:
+    piece, span = place
+    said = found.groups["0"]
+    new = said if own.replace is None else expanded(own.replace, found)
+    if new == said or (own.replace and _is_found_again(own, piece, span, new, clock)):
+        return ()
+    title = "Write {prefer}" if new else "Remove it"
+    return piece.fix(post, span, new, title, is_safe=own.is_safe, prefer=new)
+
+
+def _is_found_again(own: OwnPattern, piece: Piece, span: Span, new: str, clock: Clock) -> bool:
+    """Whether the pattern would replace what it has written, so that the text grew for ever."""
+    if len(new) < len(span.of(piece.text)):
+        return False
+    start = max(span.start - _AROUND, 0)
+    before, after = piece.text[start : span.start], piece.text[span.end : span.end + _AROUND]
+    written = Span(len(before), len(before) + len(new))
+    for found in clock.find_all(own.pattern, before + new + after):
+        if found.span.start >= written.end:
+            return False
+        if found.span.overlaps(written) and expanded(own.replace or "", found) != found.groups["0"]:
+            return True
+    return False
