@@ -70,10 +70,12 @@ def asked(
     root = desk.root(site)
     paths = tuple(path_in(root, each.place) for each in chosen)
     members: tuple[str, ...] = ()
+    is_whole = True
     if has_site_rules:
         known = desk.is_known(site)
+        is_whole = known or not any(each.is_named for each in chosen)
         members = tuple(path_in(root, each) for each in desk.members(site)) if known else paths
-    return Posts(root, paths, members, site.generator, desk.settings(site), only)
+    return Posts(root, paths, members, site.generator, desk.settings(site), only, is_whole)
 
 
 def path_in(root: Path, place: str) -> str:

@@ -21,11 +21,12 @@ from editor_app.core.storage.reasons import reason_of
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A post as the command line named it, and where that is."""
+    """A post as the command line named it, or a folder that it is in, and where that is."""
 
     shown: str
     place: str
     site: Site
+    is_named: bool = False
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class Desk:
     def _of(self, path: Path) -> Iterator[Chosen]:
         if not os.path.isdir(path):  # False too where nobody may look: reading tells why
             place = _place(path)
-            yield Chosen(str(path), str(place), self._site(place.parent))
+            yield Chosen(str(path), str(place), self._site(place.parent), is_named=True)
             return
         found = list(self._posts_below(path))
         if not found and not self.files.has_failed:

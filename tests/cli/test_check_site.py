@@ -71,6 +71,30 @@ def test_a_post_is_compared_with_the_site_unless_that_is_not_wanted(site: Path) 
     assert "2026-01-01-spring.md has the same title" in ran.out
 
 
+def test_a_comment_for_a_rule_that_compares_posts_and_finds_nothing_is_told(site: Path) -> None:
+    comment = "# galley: allow title-duplicate, tag-plural\ntitle: "
+    winter = str(write("winter", BAD.replace("title: ", comment).replace("# The", "The")))
+    unused = [("winter", "allow-without-use")]
+    assert told(winter) == unused * 2
+    assert told(winter, "--rule", "title-duplicate") == unused
+    assert told(winter, "--no-site") == []
+    write("winter2", BAD.replace("{name}", "winter").replace("# The", "The"))
+    write("winter", BAD.replace("title: ", comment).replace("# The", "The"))
+    Path("_posts/2026-01-01-winter.md").rename("_posts/2026-01-01-wonder.md")
+    assert told("_posts/2026-01-01-wonder.md") == [("wonder", "allow-without-use")]
+
+
+def test_of_posts_that_were_named_alone_no_comment_is_said_to_be_without_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = BAD.replace("# ", "").replace("title: ", "# galley: allow title-duplicate\ntitle: ")
+    for name in ("a.md", "b.md"):
+        Path(name).write_text(text.replace("{name}", name))
+    assert told("a.md", "b.md") == []
+    assert told(".") == [("a", "allow-without-use"), ("b", "allow-without-use")]
+
+
 def test_posts_of_no_site_are_compared_with_each_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,25 +11,30 @@ from editor_app.core.check.packed import Unpackable, pack, unpack
 from editor_app.core.check.results import PostResult, PostTask, SiteResult, SiteTask
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.messages import translator
-from editor_app.core.post import read_post
+from editor_app.core.post import Post, read_post
 from editor_app.core.rule import SiteRule
 from editor_app.core.rules.catalogue import RULES, SILENT_WHERE_COMMON, SITE_RULES, known_better
 from editor_app.core.settings import Settings
 from editor_app.core.site.norms import Norms, norms
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Summary, summarise
-from editor_app.core.suppressions.comments import Allowance, allowances
+from editor_app.core.suppressions.comments import Allowance, Name, allowances
 from editor_app.core.suppressions.sift import Sifter
+from editor_app.core.suppressions.unused import for_others
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the site rules and their diagnostics need of a post."""
+    """What the site rules and their diagnostics need of a post.
+
+    `if_unused` is what is told of the names in its comments that allow nothing.
+    """
 
     summary: Summary
     allowances: tuple[Allowance, ...]
+    if_unused: tuple[tuple[Name, Diagnostic], ...] = ()
 
 
 _FAILED = "The rule {rule} failed on this site, which is a fault of Galley ({reason})"
@@ -57,8 +62,15 @@ def check_post(task: object) -> PostResult:
     return PostResult(
         frozenset(each.rule for each in diagnostics),
         pack(diagnostics) if diagnostics else b"",
-        pack(Known(summarise(post, task.path), allowances(post))) if _site_rules(task) else b"",
+        pack(_of_post(post, task)) if _site_rules(task) else b"",
     )
+
+
+def _of_post(post: Post, task: PostTask) -> Known:
+    given = allowances(post)
+    own = {rule.ID for rule in RULES}
+    rules = {rule.ID for rule in _site_rules(task)} - own if given else ()
+    return Known(summarise(post, task.path), given, tuple(for_others(post, given, rules)))
 
 
 def check_site(task: SiteTask) -> SiteResult:
@@ -72,9 +84,15 @@ def check_site(task: SiteTask) -> SiteResult:
     site = Summaries(posts, task.settings, translator(task.settings.language))
     found = (each for rule in _site_rules(task) for each in _of_rule(rule, site))
     customs = norms((post.rules for post in task.posts), SILENT_WHERE_COMMON)
-    return SiteResult(
-        Norms(customs.silent | known_better(site)), tuple(_heard(found, task.settings, sifters))
-    )
+    heard = [*_heard(found, task.settings, sifters)]
+    if task.is_whole:
+        heard += (
+            (each.summary.path, diagnostic)
+            for each in known
+            for name, diagnostic in each.if_unused
+            if not sifters[each.summary.path].is_used(name)
+        )
+    return SiteResult(Norms(customs.silent | known_better(site)), tuple(heard))
 
 
 def _known(task: SiteTask) -> Iterator[Known]:

@@ -72,11 +72,15 @@ class PostResult:
 
 @dataclass(frozen=True, slots=True)
 class SiteTask:
-    """Check a site by the results of all its posts, in the order of their paths."""
+    """Check a site by the results of all its posts, in the order of their paths.
+
+    Unless it `is_whole`, others may be there that were not chosen.
+    """
 
     posts: tuple[PostResult, ...]
     settings: Settings
     only: frozenset[str] | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class Posts:
     """What to check: `paths` count from `root`, which is absolute.
 
     `members` are all posts of the site, for the rules that need them; empty where
-    those are not run. `only` names rules, None stands for all.
+    those are not run. `only` names rules, None stands for all. Unless it `is_whole`,
+    the site may have more posts than `members`.
     """
 
     root: Path
@@ -48,6 +49,7 @@ class Posts:
     generator: Generator
     settings: Settings
     only: frozenset[str] | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,8 @@ class _Run:
             for path, result in posts
             for part in (os.fsencode(path), result.rule_bytes, result.packed_summary)
         )
-        key = fingerprint.digest(b"site", self.scope, *parts)
+        name = b"site" if self.posts.is_whole else b"part"
+        key = fingerprint.digest(name, self.scope, *parts)
         stored = self.store.get(key)
         if stored is not None:
             try:
@@ -262,7 +265,8 @@ class _Run:
             if isinstance(known, SiteResult):
                 return known
         results = tuple(result for _, result in posts)
-        task = SiteTask(results, self.posts.settings, self.posts.only)
+        asked = self.posts
+        task = SiteTask(results, asked.settings, asked.only, asked.is_whole)
         weight = sum(len(result.packed_summary) for result in results)
         if self.children.is_running:
             ((_, result),) = self.children.results((Item(task, weight),))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from editor_app.core.body.block import BlockKind
 from editor_app.core.diagnostics import Diagnostic, Fix
 from editor_app.core.post import Post
-from editor_app.core.rules.allowed.allow_without_use import ID, SEVERITY
+from editor_app.core.rules.allowed.allow_without_use import ID, IS_ON, SEVERITY
 from editor_app.core.rules.catalogue import ALL_RULES
 from editor_app.core.suppressions.comments import ALLOW, ALLOW_IN_POST, Allowance, Name
 from editor_app.core.suppressions.sift import ALWAYS_SAID, Sifter
@@ -33,9 +34,26 @@ def unused(post: Post, sifter: Sifter, judged: Collection[str]) -> Iterator[Diag
             if name.rule not in known:
                 yield _unknown_name(post, each, name, known)
             elif name.rule in judged and not sifter.is_used(name):
-                message = "{rule} is allowed here, and finds nothing"
-                fixes = (_without(post, each, name),)
-                yield post.report(ID, SEVERITY, name.span, message, fixes=fixes, rule=name.rule)
+                yield _unused(post, each, name)
+
+
+def for_others(
+    post: Post, given: Iterable[Allowance], rules: Collection[str]
+) -> Iterator[tuple[Name, Diagnostic]]:
+    """What is to be told of the names of some rules, if those find nothing, which others know."""
+    if not post.settings.hears(ID, IS_ON):
+        return
+    severity = post.settings.severities.get(ID, SEVERITY)
+    for each in given:
+        for name in each.names if each.word in {ALLOW, ALLOW_IN_POST} else ():
+            if name.rule in rules:
+                yield name, replace(_unused(post, each, name), severity=severity)
+
+
+def _unused(post: Post, allowance: Allowance, name: Name) -> Diagnostic:
+    message = "{rule} is allowed here, and finds nothing"
+    fixes = (_without(post, allowance, name),)
+    return post.report(ID, SEVERITY, name.span, message, fixes=fixes, rule=name.rule)
 
 
 def _unknown_word(post: Post, allowance: Allowance) -> Diagnostic:
