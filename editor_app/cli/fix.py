@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.complain(console.say("--unsafe needs --dry-run or --yes"))
         return WRONG_USE
     desk = Desk(Files(console))
-    chosen = {each.shown: each for each in desk.chosen(arguments.paths)}
+    chosen = {each.shown: each for each in _inside(desk.chosen(arguments.paths), console)}
     with Progress(console) as progress:
         means = Means(folders(os.environ).cache / "check", watch=progress.show)
         checked = check(chosen.values(), desk, means)
@@ -81,6 +82,17 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         elif found.source.is_read_only:
             desk.files.load_decoded(found.path)  # tells why it is left
     return WRONG_USE if desk.files.has_failed else 0
+
+
+def _inside(chosen: Iterable[Chosen], console: Console) -> Iterator[Chosen]:
+    """Without links that lead out of the site, unless somebody named them: who made them?"""
+    for each in chosen:
+        real = Path(os.path.realpath(each.place))
+        if each.is_named or real.is_relative_to(os.path.realpath(each.site.root)):
+            yield each
+        else:
+            said = "{path}: left as it is, as it leads out of the site"
+            console.complain(console.say(said, path=each.shown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,26 @@ def test_one_bad_file_does_not_stop_the_others(post: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_out_of_the_site_is_followed_only_where_it_was_named(
+    post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = post.parent / "site"
+    (site / "content").mkdir(parents=True)
+    (site / "hugo.toml").write_text("")
+    (site / "content" / "out.md").symlink_to(post)
+    (site / "kept.md").write_bytes(post.read_bytes())
+    (site / "content" / "in.md").symlink_to(site / "kept.md")
+    monkeypatch.chdir(site)
+    before = post.read_bytes()
+    ran = galley("fix", ".")
+    assert ran.err == "galley fix: content/out.md: left as it is, as it leads out of the site\n"
+    assert post.read_bytes() == before
+    assert (site / "kept.md").read_bytes() != before
+    assert galley("fix", "content/out.md").err == ""
+    assert post.read_bytes() != before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
 def test_a_link_stays_a_link(post: Path) -> None:
     link = post.with_name("link.md")
     link.symlink_to(post.name)
