@@ -11,6 +11,8 @@ from editor_app.cli.findings import Findings
 from editor_app.core.diagnostics import Diagnostic, Severity
 
 _INDENT = "    "
+_MOST = 3
+"""Findings of one rule in one post; a reader knows then what is wrong."""
 _COUNTS = {
     Severity.ERROR: ("{count} error", "{count} errors"),
     Severity.WARNING: ("{count} warning", "{count} warnings"),
@@ -20,9 +22,23 @@ _COUNTS = {
 
 
 def show(found: Findings, console: Console) -> None:
-    """The diagnostics of one file, with an empty line after them; nothing where all is well."""
+    """The diagnostics of one file, with an empty line after them; nothing where all is well.
+
+    Of one rule the first few, and how many more there are.
+    """
+    counts: Counter[str] = Counter()
+    for each in found.diagnostics:
+        counts[each.rule] += 1 + each.more
+    shown: Counter[str] = Counter()
     for diagnostic in found.diagnostics:
+        rule = diagnostic.rule
+        shown[rule] += 1
+        if shown[rule] > _MOST:
+            continue
         _show(found, diagnostic, console)
+        if shown[rule] == _MOST < counts[rule]:
+            more = console.say("+ {count} more of this rule", count=counts[rule] - _MOST)
+            console.line(_INDENT + more)
     if found.diagnostics:
         console.line()
 
@@ -44,7 +60,9 @@ def _show(found: Findings, diagnostic: Diagnostic, console: Console) -> None:
 
 def show_sum(found: Sequence[Findings], files: int, console: Console) -> None:
     """One line: how many posts, how many diagnostics of which severity."""
-    counts = Counter(each.severity for one in found for each in one.diagnostics)
+    counts: Counter[Severity] = Counter()
+    for each in (each for one in found for each in one.diagnostics):
+        counts[each.severity] += 1 + each.more
     posts = console.say("{count} post" if files == 1 else "{count} posts", count=files)
     if not counts:
         console.line(console.say("{posts} checked, nothing found", posts=posts))

@@ -96,7 +96,7 @@ def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
     if more > 0:
         template = "{message} (and {count} more like this)"
         said = post.say(template, message=first[-1].message, count=more)
-        first[-1] = replace(first[-1], message=said)
+        first[-1] = replace(first[-1], message=said, more=more)
     yield from _graded(post, rule.ID, first)
 
 

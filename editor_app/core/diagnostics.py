@@ -52,7 +52,8 @@ class Related:
 class Diagnostic:
     """One finding: the rule's id, one sentence without full stop, its place.
 
-    `field` is the dotted path of the front matter field that it is about.
+    `field` is the dotted path of the front matter field that it is about; `more` counts
+    those like it that are not given.
     """
 
     rule: str
@@ -62,6 +63,7 @@ class Diagnostic:
     field: str | None = None
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    more: int = 0
 
     @property
     def safe_fix(self) -> Fix | None:

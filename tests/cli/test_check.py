@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -126,6 +127,16 @@ def test_the_json_has_the_keys_of_the_contract(post: Path) -> None:
 
 
 # --- text
+
+
+def test_of_a_rule_three_are_shown_and_the_others_counted(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: T\n" + "a: 1\n" * 200 + "---\n\nText.\n", "utf-8")
+    out = galley("check", str(path), "--rule", "duplicate-key").out
+    assert out.count("duplicate-key") == 3
+    assert re.search(r"^    \+ 196 more of this rule$", out, re.MULTILINE)
+    assert "1 post checked: 199 errors\n" in out
+    assert len(checked(str(path), "--rule", "duplicate-key")["diagnostics"]) == 100
 
 
 def test_the_text_shows_place_line_and_mark(
