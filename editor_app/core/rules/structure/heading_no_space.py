@@ -1,6 +1,7 @@
 """A heading lacks the space after its marks.
 
-Most generators then take it for text and print the marks.
+Most generators then take it for text and print the marks. One mark alone may
+begin a tag as well, so it is told where the place or the word is a heading's.
 
 Bad:
     ---
@@ -49,14 +50,28 @@ _MARKS = re.compile(r"#{1,6}[^\s#]")
 _CLOSING = re.compile(r"(?<![\s#\\])#{1,6}$")
 _TAG = re.compile(r"(?:^|[\s\u3000])[#＃]++\w")
 _SENTENCE = ("。", "．", "、", "，", ".", ",", ";")
+_STOPS = ("。", "．", "！", "？", "!", "?", ".")
+_OF_ARTICLES = frozenset(
+    (
+        *("見出し", "大見出し", "小見出し", "はじめに", "始めに", "初めに", "おわりに", "終わりに"),
+        *("最後に", "まとめ", "総括", "結論", "概要", "要約", "要旨", "背景", "目的", "目次"),
+        *("導入", "序論", "序文", "前書き", "まえがき", "あとがき", "考察", "参考文献", "付録"),
+        *("よくある質問", "手順", "使い方", "注意点", "前提条件", "動作環境"),
+    )
+)
+"""What only parts of an article are called."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The first line of a paragraph: how many characters its marks have, and its span."""
+    """The first line of a paragraph: how many characters its marks have, and its span.
+
+    `is_no_tag` says whether one mark can't be meant for a tag there.
+    """
 
     marks: int
     span: Span
+    is_no_tag: bool = False
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -70,8 +85,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
         elif (alone := _single(post, number)) is not None:
             single.append(alone)
     # One of them might be a tag; an article that has several, or other headings, has headings.
-    if len(single) > 1 or post.body.heading_blocks:
-        for each in single:
+    has_headings = len(single) > 1 or bool(post.body.heading_blocks)
+    for each in single:
+        if has_headings or each.is_no_tag:
             yield _report(post, each, is_safe=False)
 
 
@@ -93,13 +109,25 @@ def _single(post: Post, number: int) -> _Line | None:
     if len(block.lines) > 1:
         if any(line.of(post.text)[:1] in "#＃" for line in block.lines[1:]):
             return None
-        return _Line(1, block.lines[0])
+        return _Line(1, block.lines[0], _is_of_article(found["text"]))
     following = blocks[number + 1] if number + 1 < len(blocks) else None
     if following is None or following.kind is not BlockKind.PARAGRAPH:
         return None
     if _first_line(post, following)[:1] in ("#", "＃"):
         return None
-    return _Line(1, block.lines[0])
+    is_no_tag = _is_of_article(found["text"]) or (
+        number > 0 and _is_said(post, blocks[number - 1]) and _is_said(post, following)
+    )
+    return _Line(1, block.lines[0], is_no_tag)
+
+
+def _is_of_article(text: str) -> bool:
+    return text.strip(" \u3000#") in _OF_ARTICLES
+
+
+def _is_said(post: Post, block: Block) -> bool:
+    """Whether a block is prose that ends as a sentence; a tag stands above or below of all."""
+    return block.is_prose and post.body.prose(block).rstrip().endswith(_STOPS)
 
 
 def _first_line(post: Post, block: Block) -> str:
