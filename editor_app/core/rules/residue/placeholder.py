@@ -37,6 +37,8 @@ _PLACEHOLDER = re.compile(
     r"|\[your (?:name|company|business|brand|product|website|email|title|city|topic|link|url|text)"
     r"[^\[\]\n]{0,30}\](?![(\[:])"
     r"|\[?ここに[^。、\[\]\n]{1,30}を(?:挿入|入れる|記入|追加)(?:[\])）】]|(?=[ \t]*$))"
+    r"|^[ \t]*ここに[^。、\[\]\n]{1,30}を(?:挿入|記入)"
+    r"(?:(?:して(?:ください|下さい)|する)[。．！]?|[。．])(?=[ \t]*$)"
     r"|[〇◯]{3,}|\blorem ipsum dolor|^[ \t]*(?:TODO|FIXME):)",
     re.IGNORECASE | re.MULTILINE,
 )
