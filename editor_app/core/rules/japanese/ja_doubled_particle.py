@@ -39,9 +39,12 @@ _NOUN = (
     rf"(?:(?<=[{_KANJI}{_KATAKANA}A-Za-z0-9０-９Ａ-Ｚａ-ｚ」』）)】〉》”％%{MASK}])"
     r"|(?<=[こそあ]れ|[こそ]こ|こと|ため|よう|とき)|(?<=ところ))"
 )
+# `この` and its like take no noun before them; `いその` and `みその` are nouns.
+_POINTING = r"(?:(?<=[こあど])|(?<=(?<![ぁ-ん])そ)|(?<=^そ))"
 _DOUBLED = re.compile(
-    rf"{_NOUN}(?:(?P<o>をを)(?!を)|(?P<ga>がが|にに|はは)(?=[、，{_KANJI}{_KATAKANA}A-Za-z])"
-    rf"|(?P<no>のの)(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
+    rf"(?:{_NOUN}(?:(?:をを)(?!を)|(?:がが|にに|はは)(?=[、，{_KANJI}{_KATAKANA}A-Za-z])"
+    rf"|(?:のの)(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
+    rf"|{_POINTING}のの(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
 )
 _DOUBLES = ("をを", "がが", "にに", "はは", "のの")
 _ABOUT_IT = re.compile(
