@@ -76,4 +76,5 @@ def _is_cut(text: str) -> bool:
         return width(text) >= _NARROWEST and _JAPANESE_WORD.search(text) is not None
     if _FACE.search(text) or len(text.split()) < _FEWEST_WORDS:
         return False
-    return _LATIN.search(text) is not None
+    found = _LATIN.search(text)
+    return found is not None and not (found[0].isupper() and not text.isupper())
