@@ -8,6 +8,7 @@ understood, and no link of it is said to be broken.
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _NUMBER = re.compile(r"\d+")
 _POST_FILE = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\.html?)?/?$", re.IGNORECASE)
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_DAY = re.compile(r"(?<!\d)(\d{4})[/-](\d\d?)[/-](\d\d?)[/-](?=[^/\s?#]+/?(?:[?#\s]|$))")
 _LONGEST = 500
 
 BESIDE = "*.md"
@@ -67,6 +69,15 @@ def address(target: str, folder: str) -> Address | None:
 def _by_name(form: str, name: str) -> Address | None:
     path = PurePath(f"{_POST_FILE.sub('', name)}.md")
     return Address(form, slug(path)) if name else None
+
+
+def day(target: str) -> dt.date | None:
+    """The day that a link names before the name of a post: `/2026/03/01/spring/`."""
+    found = _DAY.search(target[:_LONGEST])
+    try:
+        return dt.date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        return None
 
 
 def names(path: PurePath, *others: str) -> tuple[str, ...]:

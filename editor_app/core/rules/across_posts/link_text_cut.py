@@ -35,6 +35,7 @@ from pathlib import PurePath
 from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.rule import Fixable
+from editor_app.core.site import links
 from editor_app.core.site.known_posts import KnownPosts
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import InternalLink, Summary
@@ -61,7 +62,7 @@ def check(site: Summaries) -> Iterator[tuple[PurePath, Diagnostic]]:
     known = KnownPosts.of(site.posts)
     for post in site.posts:
         for link in post.links:
-            other = known.only(link.address)
+            other = known.only(link.address, links.day(link.target.text))
             title = _title(other) if other is not None else ""
             if not title or not _is_cut(link, title):
                 continue
