@@ -271,10 +271,6 @@
             <translation>試し実行 · %1</translation>
         </message>
         <message>
-            <source>%1 files · %2 lines</source>
-            <translation>%1 ファイル · %2 行</translation>
-        </message>
-        <message>
             <source>Change 1 file</source>
             <translation>1 個のファイルを変更</translation>
         </message>
@@ -309,6 +305,26 @@
         <message>
             <source>Read again</source>
             <translation>読み直す</translation>
+        </message>
+        <message>
+            <source>1 file</source>
+            <translation>1 ファイル</translation>
+        </message>
+        <message>
+            <source>%1 files</source>
+            <translation>%1 ファイル</translation>
+        </message>
+        <message>
+            <source>1 line</source>
+            <translation>1 行</translation>
+        </message>
+        <message>
+            <source>%1 lines</source>
+            <translation>%1 行</translation>
+        </message>
+        <message>
+            <source>%1 left out</source>
+            <translation>対象外 %1 件</translation>
         </message>
     </context>
     <context>
@@ -567,6 +583,10 @@
         <message>
             <source>Hint</source>
             <translation>ヒント</translation>
+        </message>
+        <message>
+            <source>Mend what this rule finds</source>
+            <translation>このルールの問題を直す</translation>
         </message>
     </context>
     <context>
@@ -1231,6 +1251,22 @@
             <source>“%1” has no fix in the selected posts</source>
             <translation>選択中の記事には、「%1」の直せる箇所がありません</translation>
         </message>
+        <message>
+            <source>1 post checked in %2 s</source>
+            <translation>1 件の記事を %2 秒でチェックしました</translation>
+        </message>
+        <message>
+            <source>%1 can't be read</source>
+            <translation>%1 件は読み込めません</translation>
+        </message>
+        <message>
+            <source>New post…</source>
+            <translation>新しい記事…</translation>
+        </message>
+        <message>
+            <source>Nothing found in 1 post</source>
+            <translation>1 件の記事に問題はありません</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -1771,10 +1807,6 @@
             <translation>%1 個のファイルを元に戻しました</translation>
         </message>
         <message>
-            <source>The rule is off in this site: %2</source>
-            <translation>このサイトではこのルールを使いません: %2</translation>
-        </message>
-        <message>
             <source>1 file changed</source>
             <translation>1 個のファイルを変更しました</translation>
         </message>
@@ -1793,6 +1825,18 @@
         <message>
             <source>The posts of this site are being checked</source>
             <translation>このサイトの記事をチェックしています</translation>
+        </message>
+        <message>
+            <source>%1 more were left out</source>
+            <translation>ほか %1 件を対象外にしました</translation>
+        </message>
+        <message>
+            <source>%1 is off in this site: %2</source>
+            <translation>%1 をこのサイトでオフにしました：%2</translation>
+        </message>
+        <message>
+            <source>Nothing was taken back</source>
+            <translation>元に戻したものはありません</translation>
         </message>
     </context>
 </TS>
