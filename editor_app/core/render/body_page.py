@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from editor_app.core.render.chunk_list import ChunkList, Exchange
-from editor_app.core.render.chunks import Chunk
+from editor_app.core.render.chunks import NONE, Chunk
 from editor_app.core.render.engine import Environment, blocks, html
 from editor_app.core.render.footnotes import numbered
 from editor_app.core.render.labels import Labels
@@ -93,14 +93,14 @@ class BodyPage:
         del self._stale[chunk]
         self._labels.forget_use(chunk)
         environment: Environment = {}
-        tokens, chunk.tokens = chunk.tokens or blocks(chunk.text, {}), []
+        tokens, chunk.tokens = chunk.tokens or blocks(chunk.text, {}), None
         links, notes = LinkLookup(self._labels.link), NoteLookup(self._labels.has_note)
         environment["references"] = links
         environment["footnotes"] = {"refs": notes, "list": {}}
         rendered, note_html = html(tokens, environment)
         chunk.html = sanitised(rendered)
-        chunk.note_html = {label: sanitised(note) for label, note in note_html.items()}
-        chunk.used_links, chunk.used_notes = links.used, notes.used
+        chunk.note_html = {label: sanitised(note) for label, note in note_html.items()} or NONE
+        chunk.used_links, chunk.used_notes = links.used or NONE, notes.used or NONE
         self._labels.use(chunk)
         if chunk.notes or any(notes.used.values()):
             self._noted.add(chunk)

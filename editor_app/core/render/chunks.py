@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Never
 
 from markdown_it.token import Token
 
@@ -19,6 +22,14 @@ Target = tuple[str, str]
 
 _CAN_STAY_OPEN = ("fence", "html_block")
 
+NONE: Mapping[str, Never] = MappingProxyType({})
+"""One for all chunks: a long post has thousands, nearly all without links and footnotes."""
+_NO_LABELS: frozenset[str] = frozenset()
+
+
+def _none() -> Mapping[str, Never]:
+    return NONE
+
 
 @dataclass(eq=False, slots=True)
 class Chunk:
@@ -32,16 +43,16 @@ class Chunk:
 
     text: str
     lines: int
-    links: dict[str, Target] = field(default_factory=dict)
+    links: Mapping[str, Target] = field(default_factory=_none)
     """The links that are defined here, by label."""
-    notes: frozenset[str] = frozenset()
+    notes: frozenset[str] = _NO_LABELS
     """Labels of the footnotes that are defined here."""
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[Token] | None = None
     """Of the blocks, until they are rendered, which uses them up."""
-    used_links: dict[str, Target | None] = field(default_factory=dict)
+    used_links: Mapping[str, Target | None] = field(default_factory=_none)
     """What was looked up when this was rendered, and what was found."""
-    used_notes: dict[str, bool] = field(default_factory=dict)
-    note_html: dict[str, str] = field(default_factory=dict)
+    used_notes: Mapping[str, bool] = field(default_factory=_none)
+    note_html: Mapping[str, str] = field(default_factory=_none)
     html: str = ""
     """Sanitised; references to footnotes have no numbers yet."""
     shown: str = ""
@@ -99,7 +110,7 @@ def _where_closed(text: str, at: int, ends: list[int], index: int, chunk: Chunk)
 
     Twice as much is looked at each time, since it may close far away.
     """
-    number = len(_top_level(chunk.tokens)) - 1
+    number = len(_top_level(chunk.tokens or [])) - 1
     length = ends[index] - at
     while index + 1 < len(ends):
         length *= 2
@@ -123,7 +134,8 @@ def _parsed(text: str) -> tuple[Chunk, bool]:
         for label, found in environment.get("references", {}).items()
     }
     notes = environment.get("footnotes", {}).get("refs", {})
-    return Chunk(text, lines, links, frozenset(label[1:] for label in notes), tokens), is_open
+    labels = frozenset(label[1:] for label in notes)
+    return Chunk(text, lines, links or NONE, labels or _NO_LABELS, tokens), is_open
 
 
 def _top_level(tokens: list[Token]) -> list[Token]:

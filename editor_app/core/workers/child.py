@@ -8,6 +8,7 @@ imported, so this file is started by its path and imports nothing from here.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import queue
@@ -23,6 +24,8 @@ if sys.platform != "win32":
     import fcntl
 
 _LESS_URGENT = 10
+_CALM_S = 0.2
+"""So long after an answer, with no other message, there is time to clear up."""
 _HEAD = struct.Struct("!Q")
 
 
@@ -63,8 +66,9 @@ def main() -> None:
     threading.Thread(target=_read, args=(requests, messages), daemon=True).start()
     try:
         handle = pickle.loads(started)()
+        gc.freeze()  # what was loaded stays, and no clearing up needs to look at it
         while True:
-            batch = [messages.get()]
+            batch = [_next(messages)]
             while not messages.empty():
                 batch.append(messages.get())
             reply = handle([pickle.loads(data) for data in batch])
@@ -79,6 +83,15 @@ def main() -> None:
     except Exception:  # the edge of the process: the parent is told, and starts another
         write_frame(replies, pickle.dumps((0, None, traceback.format_exc())))
         raise SystemExit(1) from None
+
+
+def _next(messages: queue.SimpleQueue[bytes]) -> bytes:
+    """The next message. What the last one left in circles is given back while there is none."""
+    try:
+        return messages.get(timeout=_CALM_S)
+    except queue.Empty:
+        gc.collect()
+        return messages.get()
 
 
 def _read(requests: IO[bytes], messages: queue.SimpleQueue[bytes]) -> None:

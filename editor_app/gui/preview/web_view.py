@@ -247,4 +247,6 @@ def _patch_call(patches: Sequence[Patch]) -> str:
         }
         for patch in patches
     ]
-    return f"for (const change of {json.dumps(changes)}) galley.patch(change)"
+    # As it is written: with escapes a Japanese page would keep six letters for each.
+    code = json.dumps(changes, ensure_ascii=False)
+    return f"for (const change of {code}) galley.patch(change)"
