@@ -88,14 +88,17 @@ class Table:
         return None
 
     def texts(self, name: str) -> tuple[Text, ...] | None:
-        node = self._value(name)
-        if node is None:
+        """A list of texts; what is none is told, and the others stand."""
+        items = self._items(name)
+        if items is None:
             return None
-        found = tuple(_texts(node))
-        if isinstance(node, Items) and len(found) == len(node.items):
-            return found
-        self.wrong(name, "{key} is not a list of texts")
-        return None
+        found: list[Text] = []
+        for item in items:
+            if isinstance(item, Scalar) and isinstance(item.yaml12, str) and item.yaml12.strip():
+                found.append(Text(item.yaml12, item.span))
+            else:
+                self._wrong_item(name, item)
+        return tuple(found) if found or not items else None
 
     def plain(self, name: str) -> str | None:
         """A text that may be empty."""
@@ -109,15 +112,16 @@ class Table:
 
     def words(self, name: str) -> tuple[str, ...] | None:
         """A list of values, each as it is written without its quotes."""
-        node = self._value(name)
-        if node is None:
+        items = self._items(name)
+        if items is None:
             return None
-        items = node.items if isinstance(node, Items) else ()
-        found = tuple(item.text for item in items if isinstance(item, Scalar))
-        if isinstance(node, Items) and len(found) == len(items):
-            return found
-        self.wrong(name, "{key} is not a list of texts")
-        return None
+        found: list[str] = []
+        for item in items:
+            if isinstance(item, Scalar):
+                found.append(item.text)
+            else:
+                self._wrong_item(name, item)
+        return tuple(found) if found or not items else None
 
     def number(self, name: str, least: int, most: int) -> int | None:
         node = self._value(name)
@@ -173,12 +177,19 @@ class Table:
         for number, item in enumerate(maps):
             yield Table(item, (*self.path, name, number), self.report)
 
+    def _items(self, name: str) -> tuple[Node, ...] | None:
+        node = self._value(name)
+        if node is None:
+            return None
+        if isinstance(node, Items):
+            return tuple(node.items)
+        self.wrong(name, "{key} is not a list of texts")
+        return None
+
+    def _wrong_item(self, name: str, item: Node) -> None:
+        template = "This item of {key} is not a text, so it does not count"
+        self.report.wrong(item.span, template, self._key(name), key=name)
+
     def _value(self, name: str) -> Node | None:
         entry = self.entry(name)
         return None if entry is None else entry.value
-
-
-def _texts(node: Node) -> Iterator[Text]:
-    for item in node.items if isinstance(node, Items) else ():
-        if isinstance(item, Scalar) and isinstance(item.yaml12, str) and item.yaml12.strip():
-            yield Text(item.yaml12, item.span)
