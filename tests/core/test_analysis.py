@@ -20,6 +20,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Fixable
 from editor_app.core.settings import Settings
+from editor_app.core.settings_file.read import read_settings
 from editor_app.core.site.norms import Norms
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
@@ -222,3 +223,18 @@ def test_places_in_a_long_title_are_read_once() -> None:
     assert time.perf_counter() - before < 2
     places = [each.span for each in found if each.rule == "title-unbalanced"]
     assert places == [Span(14 + i, 15 + i) for i in range(MOST_OF_A_RULE)]
+
+
+def test_a_slow_pattern_of_the_site_is_given_up_and_those_after_it_are_found() -> None:
+    own = (
+        '[[check.patterns]]\nname = "slow"\npattern = "(a+)+$"\nmessage = "m"\n'
+        '[[check.patterns]]\nname = "quick"\npattern = "ok"\nmessage = "quick"\n'
+    )
+    context = replace(CONTEXT, settings=read_settings(own)[0])
+    text = f"---\ntitle: T\n---\n\nok {'a' * 60_000}! ok\n"
+    found = [each for each in analyse(text, context).diagnostics if each.rule == "own-pattern"]
+    assert [each.message.partition(" on")[0] for each in found] == [
+        "The pattern slow takes too long",
+        "quick",
+        "quick",
+    ]

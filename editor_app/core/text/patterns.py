@@ -33,11 +33,11 @@ class Clock:
     """How long all searches that share it may take together; once it has run out, none is made."""
 
     def __init__(self, seconds: float) -> None:
-        self._left = seconds
+        self.left = seconds
 
     @property
     def has_run_out(self) -> bool:
-        return self._left <= 0
+        return self.left <= 0
 
     def find(self, pattern: Pattern, text: str, start: int = 0) -> Found | None:
         """The first match from a place on, None also where the time is over."""
@@ -45,13 +45,13 @@ class Clock:
             return None
         before = time.perf_counter()
         try:
-            match = _compiled(pattern).search(text, start, timeout=self._left)
+            match = _compiled(pattern).search(text, start, timeout=self.left)
             while match is not None and match.start() == match.end() < len(text):
-                match = _compiled(pattern).search(text, match.end() + 1, timeout=self._left)
+                match = _compiled(pattern).search(text, match.end() + 1, timeout=self.left)
         except TimeoutError:
-            self._left = 0
+            self.left = 0
             return None
-        self._left -= time.perf_counter() - before
+        self.left -= time.perf_counter() - before
         if match is None or match.start() == match.end():
             return None
         numbered = {str(number): text_ or "" for number, text_ in enumerate(match.groups(), 1)}
