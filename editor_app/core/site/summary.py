@@ -91,6 +91,15 @@ class Summary:
 
 _TEXTUAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE})
 _LIST_MARK = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")
+_POINTING = 40
+_POINTS_BEFORE = re.compile(
+    r"(?:^|[。．！？!?]|\s)(?:あわせて|合わせて|併せて|関連記事|関連|参考記事|こちらも)"
+    r"\s*[:：、]?\s*[「『“\"]?$"
+)
+_POINTS_AFTER = re.compile(
+    r"[」』”\"]?(?:[もを](?:お読みください|お読み下さい|ご覧ください|ご覧下さい|ご参照ください|参照|どうぞ))?"
+    r"(?:[。．.！!]|[ \t]*$)"
+)
 _JUDGED = 2000
 _OPENING_WIDTH = 60
 _WIDEST_OPENING = 200
@@ -175,4 +184,7 @@ def _is_alone(post: Post, span: Span) -> bool:
     line = post.lines.span_of(post.lines.line_of(span.start))
     before = Span(line.start, span.start).of(post.text)
     after = Span(span.end, max(line.end, span.end)).of(post.text)
-    return not after.strip() and _LIST_MARK.fullmatch(before) is not None
+    if not after.strip() and _LIST_MARK.fullmatch(before) is not None:
+        return True
+    before, after = before[-_POINTING:], after[:_POINTING]
+    return _POINTS_BEFORE.search(before) is not None and _POINTS_AFTER.match(after) is not None

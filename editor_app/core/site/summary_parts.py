@@ -74,7 +74,8 @@ class ReadingTime:
 class InternalLink:
     """A link to another post, or what looks like one: its text and where it leads.
 
-    It `is_alone` where nothing else stands in its line but the mark of a list.
+    It `is_alone` where nothing else stands in its line but the mark of a list, or
+    in its sentence but words that point to a post (`あわせて…もお読みください`).
     """
 
     address: Address

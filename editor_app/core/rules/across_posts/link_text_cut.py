@@ -1,8 +1,9 @@
 """A link's text is the title of its post, cut short.
 
 The title was cut on its way into the link: in the middle of a word or a
-letter, or, where the link stands alone in its line, before its end. A shorter
-name in a sentence, and a text that leaves out a subtitle, are meant.
+letter, or, where the link stands alone in its line or the words around point
+to a post, before its end. A shorter name in a sentence, and a text that leaves
+out a subtitle, are meant.
 
 Bad:
     spring.md
@@ -32,7 +33,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from editor_app.core.body.wording import letters
+from editor_app.core.body.wording import has_japanese, letters
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.rule import Fixable
 from editor_app.core.site import links
@@ -47,12 +48,17 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _FEWEST_LETTERS = 8
-_FEWEST_ALONE = 15
+_FEWEST_ALONE, _FEWEST_ALONE_JAPANESE = 15, 10
 _LOST = "\ufffd"
 _MEANT = "…‥.。!?！？:："
 """A text that ends in one of these says that it is not the whole."""
 _SUBTITLE = re.compile(r"[\s:|\-–—~(（「『【\[!?。、,.：？！／/〜～｜…‥]")
+_OF_IT = re.compile(r"の(?!.{8})|について|に関する")
+"""What may follow a name that says as much without it."""
 _IN_KATAKANA = re.compile("[ァ-ヺー][ーッンァィゥェォャュョヮ]")
+_IN_VERB = re.compile(
+    "[\u3400-\u4dbf\u4e00-\u9fff](?:[いきぎけげせちてびべむめりれろわえ][方込出合替換直上下続始終]|り方)"
+)
 _REST_OF_WORD = re.compile(r"[A-Za-z0-9]+")
 _INFLECTIONS = frozenset({"s", "es", "d", "ed", "r", "er", "rs", "ers", "ing", "ly", "al"})
 _MARKUP = re.compile(r"[\[\]\\*_`<>]")
@@ -84,8 +90,10 @@ def _is_cut(link: InternalLink, title: str) -> bool:
         return False
     if text.endswith(_LOST) or _is_in_a_word(title, len(kept)):
         return True
-    is_most = length >= max(_FEWEST_ALONE, len(rest))
-    return link.is_alone and is_most and not _SUBTITLE.match(title, len(kept))
+    fewest = _FEWEST_ALONE_JAPANESE if has_japanese(kept) else _FEWEST_ALONE
+    is_most = length >= max(fewest, len(rest))
+    leaves_out = _SUBTITLE.match(title, len(kept)) or _OF_IT.match(title, len(kept))
+    return link.is_alone and is_most and leaves_out is None
 
 
 def _is_in_a_word(title: str, end: int) -> bool:
@@ -94,7 +102,9 @@ def _is_in_a_word(title: str, end: int) -> bool:
     is_latin = ending is not None and title[end - 1].isascii() and title[end - 1].isalnum()
     if ending is not None and is_latin:
         return ending[0] not in _INFLECTIONS
-    return _IN_KATAKANA.fullmatch(title[end - 1 : end + 1]) is not None
+    return _IN_KATAKANA.fullmatch(title[end - 1 : end + 1]) is not None or (
+        _IN_VERB.match(title, end - 1) is not None
+    )
 
 
 def _report(site: Summaries, link: InternalLink, title: str) -> Diagnostic:
