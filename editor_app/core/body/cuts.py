@@ -139,7 +139,7 @@ def _candidates(
 
 def _within(block: Block, markers: Sequence[Span]) -> Sequence[Span]:
     """The markers in the text of a block."""
-    if not block.lines:
+    if not markers or not block.lines:
         return ()
     first = bisect_left(markers, Span(block.span.start, block.span.start))
     return markers[first : bisect_left(markers, Span(block.span.end, block.span.end))]

@@ -40,6 +40,8 @@ class Inline:
 # Written so that the expression engine can skip to the next of the first characters: a
 # set among the alternatives, or groups, would have it try all of them everywhere.
 _SPECIAL = re.compile(r"`|<|\[|\]|\{|\\|!\[|http://|https://|www\.")
+_MARK = re.compile(r"[`<\[\]{\\]")
+_ADDRESSES = ("http://", "https://", "www.")
 _PART = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`++)"
@@ -63,8 +65,10 @@ _TRAILING = ".,;:!?'\")]*_"
 
 
 def may_hold_parts(text: str, start: int, end: int) -> bool:
-    """Whether a stretch holds a character with which an inline part can begin: quick."""
-    return _SPECIAL.search(text, start, end) is not None
+    """Whether a stretch holds what an inline part can begin with: quick."""
+    return _MARK.search(text, start, end) is not None or any(
+        text.find(address, start, end) >= 0 for address in _ADDRESSES
+    )
 
 
 def read_inline(text: str, span: Span, references: Mapping[str, str] | None) -> Inline:

@@ -46,7 +46,7 @@ _SURE = re.compile(
     rf"|\d{{1,3}}[.．、](?=[ \u3000]?[^\W\d_]))[^\n]*+)"
 )
 _SINGLE = re.compile(rf"(?P<marks>#)(?P<text>[{_JAPANESE}][^\n]*+)")
-_MARKS = re.compile(r"#{1,6}[^\s#]")
+_MARKS = re.compile(r"\n[ \t]*+#{1,6}[^\s#]")
 _CLOSING = re.compile(r"(?<![\s#\\])#{1,6}$")
 _TAG = re.compile(r"(?:^|[\s\u3000])[#＃]++\w")
 _SENTENCE = ("。", "．", "、", "，", ".", ",", ";")
@@ -75,7 +75,7 @@ class _Line:
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if _MARKS.search(post.text, post.body.start) is None:
+    if _MARKS.search("\n" + post.text[post.body.start :]) is None:
         return
     single: list[_Line] = []
     for number, block in enumerate(post.body.blocks):
