@@ -8,6 +8,7 @@ that is no key after a blank one.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -26,12 +27,13 @@ _FENCE = re.compile(rf"[ \t{blanks.ODD}]*(?:[{_DASHES}]{{2,}}|[—–―]|\+{{2,
 _PROPER = re.compile(r"(?:---|\+\+\+)[ \t]*")
 _NAMED = re.compile(r"---[ \t]*(?:yaml|yml|toml)[ \t]*", re.IGNORECASE)
 _YAML_KEY = re.compile(
-    rf"[ \t{blanks.ODD}]*(?:([\w.-]+)[ \t]*[:：]"
+    rf"[ \t{blanks.ODD}]*(?:([\w.-]+)(?:[ \t]*[:：]|[ \t]+=[ \t])"
     r"|[^\s:#\[\]{}>|*-][^\n:]*?:(?=[ \t]|$)|[\"'][^\n:]*:)"
 )
-_TOML_KEY = re.compile(r"[ \t]*(?:([\w.-]+)[ \t]*[=:]|[\"'][^\n=]*=|\[)")
+_TOML_KEY = re.compile(rf"[ \t]*(?:([\w.-]+)[ \t{blanks.ODD}]*[=:：＝]|[\"'][^\n=]*=|\[)")
 _YAML_PAIR = re.compile(r"([\w-]+):(?:[ \t]|$)")
 _TOML_PAIR = re.compile(r"([\w-]+)[ \t]*=")
+_TABLE = re.compile(r"^\[", re.MULTILINE)
 _MOST_UNOPENED = 50
 _MOST_COMMENTS = 20
 _LONGEST_OBJECT = 1 << 14
@@ -67,6 +69,8 @@ def find(text: str, *, is_sure: bool) -> Frame | None:
     mark = "+++" if "+" in written else "---"
     is_proper = bool(_PROPER.fullmatch(written) or _NAMED.fullmatch(written))
     start = min(opening.end + 1, len(text))
+    if mark == "---" and is_proper and (toml := _tables(text, opening, start)) is not None:
+        return toml
     region = _region(text, start, mark, is_indented=written[0].isspace())
     is_sure = is_sure or (is_proper and leading > 0 and region.closing is not None)
     if region.first_key is None or (not is_sure and region.first_key not in KNOWN):
@@ -82,6 +86,25 @@ def find(text: str, *, is_sure: bool) -> Frame | None:
         ailments.append(_wrong(text, region, region.closing, mark, safe=is_proper))
     body_start = min(region.closing.end + 1, len(text))
     return Frame(format_, Span(start, region.closing.start), body_start, tuple(ailments))
+
+
+def _tables(text: str, opening: Span, start: int) -> Frame | None:
+    """TOML with tables, which YAML has no lines for, between the fences of YAML."""
+    if not _TOML_PAIR.match(text, start):
+        return None
+    end = text.find("\n---\n", start, start + _LONGEST_OBJECT)
+    content = Span(start, max(start, end + 1))
+    if not _TABLE.search(content.of(text)):
+        return None
+    try:
+        tomllib.loads(content.of(text))
+    except (ValueError, RecursionError):
+        return None
+    closing = Span(content.end, content.end + 3)
+    words = Words("TOML stands between the fences of YAML; its own are {mark}", {"mark": "+++"})
+    edits = (Edit(opening, "+++"), Edit(closing, "+++"))
+    cure = Cure(Words("Write {mark}", {"mark": "+++"}), edits)
+    return Frame(Format.TOML, content, closing.end + 1, (Ailment(opening, words, (cure,)),))
 
 
 def _unopened(text: str, start: int) -> Frame | None:

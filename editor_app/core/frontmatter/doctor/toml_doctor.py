@@ -20,8 +20,9 @@ _MOST = 50
 _LONGEST = 2_000
 _MOST_CURES = 2
 _PAIR = re.compile(
-    r"""(?P<indent>\s*)(?P<key>"[^"\n]*"|'[^'\n]*'|[\w.-]+)(?P<blank>[ \t]*)"""
-    rf"(?P<mark>[=:：＝]?)(?P<gap>[ \t{blanks.ODD}]*)(?P<value>[^\n]*?)[ \t]*$"
+    r"""(?P<indent>\s*)(?P<key>"[^"\n]*"|'[^'\n]*'|[\w.-]+)"""
+    rf"(?P<blank>[ \t{blanks.ODD}]*)(?P<mark>[=:：＝]?)(?P<gap>[ \t{blanks.ODD}]*)"
+    r"(?P<value>[^\n]*?)[ \t]*$"
 )
 _BEGINS = re.compile(
     r"[ \t]*(?:[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*[=:：＝]|[ \t]*\[{1,2}[\w.\" -]+\]"
@@ -129,6 +130,10 @@ def _line(text: str, line: Span) -> Iterator[Ailment]:
     """What is wrong on the line of a key; one ailment without cures where nobody can tell."""
     source = line.of(text)
     found = _PAIR.match(source)
+    lost = None if found is None else _no_day(found, line.start)
+    if lost is not None:
+        yield lost
+        return
     cured = [] if found is None else list(_pair(found, line.start))
     edits = [edit for each in cured for edit in each.cures[0].edits] if cured else []
     if cured and all(each.cures for each in cured) and _loads(_applied(source, edits, line.start)):
@@ -140,6 +145,17 @@ def _line(text: str, line: Span) -> Iterator[Ailment]:
     if isinstance(fault, Unreadable):
         words, span = as_read(fault), fault.span
     yield Ailment(span, words, key=_key(source) or None)
+
+
+def _no_day(found: re.Match[str], start: int) -> Ailment | None:
+    """A date that no calendar has: nobody but the writer knows the right one."""
+    value, name = found["value"], found["key"].strip("\"'")
+    if found["mark"] != "=" or not value or not toml_values.is_no_day(value):
+        return None
+    place = toml_values.place(value, start + found.start("value"))
+    date = place.shifted(-start).of(found.string)
+    template = "{name} is in no form of date that is known: {date}"
+    return Ailment(place, Words(template, {"name": name, "date": date}), key=name)
 
 
 def _applied(source: str, edits: list[Edit], start: int) -> str:
@@ -174,14 +190,15 @@ def _pair(found: re.Match[str], start: int) -> Iterator[Ailment]:
 def _sign(found: re.Match[str], start: int, name: str) -> Iterator[Ailment]:
     """The sign between a key and its value, where it is no `=`."""
     mark = found["mark"]
-    odd = blanks.has_odd(found["gap"])
+    around = found["blank"] + found["gap"]
+    odd = blanks.has_odd(around)
     if (mark == "=" and not odd) or (not mark and not _VALUE_START.match(found["value"])):
         return
     span = Span(found.end("key"), found.start("value")).shifted(start)
     words = Words("The key {key} has no equals sign after it", {"key": name})
     if mark == "=":
         words = Words("A {blank} stands beside the equals sign of {key}",
-                      {"blank": blanks.name(found["gap"]), "key": name})  # fmt: skip
+                      {"blank": blanks.name(around), "key": name})  # fmt: skip
     title = Words("Write an equals sign after {key}", {"key": name})
     yield Ailment(span, words, (Cure(title, (Edit(span, " = "),), safe=bool(mark)),), name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import tomllib
@@ -72,6 +73,19 @@ def _of_body(body: str, key: str) -> Iterator[Remedy]:
         yield from _words(body, key)
         yield from _day(body, key)
         yield _text(body, key)
+
+
+def is_no_day(value: str) -> bool:
+    """Whether a value is written as a day, and there is no such day."""
+    body, _ = without_separator(without_comment(value)[0])
+    found = _DAY.fullmatch(body)
+    if found is None:
+        return False
+    try:
+        dt.date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return True
+    return False
 
 
 def _separator(body: str, key: str) -> Iterator[Remedy]:

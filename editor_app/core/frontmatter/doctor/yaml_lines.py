@@ -22,6 +22,7 @@ _ODD_KEY = re.compile(
     rf"(?P<key>[^\W\d][\w.-]{{0,40}}|\"[\w.-]+\")(?P<colon>{_BLANK}*[:：])(?!//)(?P<gap>{_BLANK}*)"
 )
 _NO_COLON = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<colon>[ \t]*=|(?=[ \t]))(?P<gap>[ \t]*)(?=\S)")
+_TOML_VALUE = re.compile(r"[\"'\[\d]|(?:true|false)\b")
 _SIMPLE = re.compile(r"[^\W_][\w /.+-]*")
 _BLOCK = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:#.*)?$")
 
@@ -72,7 +73,10 @@ def line(text: str, start: int, end: int) -> Line:
     )
     if found is None and indent.is_empty and dash.is_empty:
         missing = _NO_COLON.match(text, at, end)
-        found = missing if missing and missing["key"] in KNOWN else None
+        is_meant = missing is not None and (
+            missing["key"] in KNOWN or (missing["colon"] != "" and _is_toml(text, missing.end()))
+        )
+        found = missing if is_meant else None
     key, colon, gap = None, Span(at, at), Span(at, at)
     if found is not None:
         key, colon = Span(*found.span("key")), Span(*found.span("colon"))
@@ -81,6 +85,11 @@ def line(text: str, start: int, end: int) -> Line:
     value = Span(at, max(at, stop))
     is_block = bool(_BLOCK.match(text, at, end))
     return Line(start, end, indent, dash, key, colon, gap, value, is_block)
+
+
+def _is_toml(text: str, at: int) -> bool:
+    """Whether a value of TOML begins there: no text without quotes."""
+    return _TOML_VALUE.match(text, at) is not None
 
 
 def _is_quote(text: str, at: int) -> bool:
