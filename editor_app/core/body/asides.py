@@ -7,9 +7,14 @@ import re
 from editor_app.core.text.spans import Span
 
 MARK = "galley:"
-SAID = r"\s*+galley:\s*+(?P<word>[\w-]*+)(?P<names>[\w\s,-]{0,2000}?)\s*"
-ASIDE = re.compile(rf"<!--{SAID}-->|\{{/\*{SAID.replace('?P<', '?P<mdx_')}\*/\}}")
-"""In HTML, or (the groups whose names begin with `mdx_`) as MDX writes comments."""
+SAID = r"\s*+galley:\s*+(?P<word>[\w-]*+)(?P<names>[\w\s,-]{0,2000}?)(?:\s--\s[^\n]{0,500}?)?\s*"
+"""Names of rules, and behind two hyphens why."""
+ASIDE = re.compile(
+    rf"<!--{SAID}-->|\{{/\*{SAID.replace('?P<', '?P<mdx_')}\*/\}}"
+    rf"|\{{%-?\s*+comment\s*+-?%\}}{SAID.replace('?P<', '?P<liquid_')}"
+    r"\{%-?\s*+endcomment\s*+-?%\}"
+)
+"""In HTML, as MDX writes comments (groups with names in `mdx_`), or Liquid (`liquid_`)."""
 
 
 def is_aside(text: str, span: Span) -> bool:

@@ -1,8 +1,9 @@
 """Comments in a post that allow what a rule finds: where they stand and what they name.
 
 In front matter `# galley: allow RULE, RULE` covers the field on its line or the
-next one, in the body `<!-- galley: allow RULE -->` (in MDX `{/* … */}`) the block
-that it stands in or the next one; `allow-in-post` covers the post.
+next one, in the body `<!-- galley: allow RULE -->` (in MDX `{/* … */}`, in Liquid `{% comment %}…{%
+endcomment %}`) the block that it stands in or the next one; `allow-in-post` covers the
+post. What comes after ` -- ` says why.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from editor_app.core.text.spans import Span
 ALLOW, ALLOW_IN_POST = "allow", "allow-in-post"
 _IN_FRONT_MATTER = re.compile(rf"#++{SAID}$")
 _NAME = re.compile(r"[\w-]+")
+_MDX = "mdx_"
 _CODE = frozenset({BlockKind.FENCE, BlockKind.CODE})
 
 
@@ -117,14 +119,14 @@ def _of_body(post: Post) -> Iterator[Allowance]:
     verbatim = [each.span for each in regions(post.text, body.start) if each.is_verbatim]
     blocks = _Blocks(body.blocks)
     for each in found:
-        prefix = "mdx_" if each[0].startswith("{") else ""
+        prefix = _prefix(each[0])
         comment = Span(*each.span())
         block = blocks.around(comment)
         if block is not None and (block.kind in _CODE or _is_in_code(post, block, comment)):
             continue
-        if any(span.encloses(comment) for span in verbatim):
+        if any(span.encloses(comment) and span != comment for span in verbatim):
             continue
-        if prefix and not is_mdx(post.path):
+        if prefix == _MDX and not is_mdx(post.path):
             continue
         word, names = _read(each, prefix, 0)
         if word == ALLOW_IN_POST:
@@ -135,6 +137,13 @@ def _of_body(post: Post) -> Iterator[Allowance]:
         scope = (blocks.after(comment) if is_alone or block is None else block.span) or comment
         start = post.text.rfind("\n", 0, scope.start) + 1
         yield Allowance(comment, word, names, Span(max(start, body.start), scope.end))
+
+
+def _prefix(comment: str) -> str:
+    """What the names of its groups begin with."""
+    if comment.startswith("{%"):
+        return "liquid_"
+    return _MDX if comment.startswith("{") else ""
 
 
 def _is_in_code(post: Post, block: Block, comment: Span) -> bool:

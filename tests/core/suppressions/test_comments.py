@@ -94,6 +94,19 @@ def test_toml_has_the_same_comments() -> None:
             1,
         ),
         ("{/* galley: allow replacement-character */}\n\nA \ufffd.\n", 1),
+        (
+            "{% comment %} galley: allow replacement-character {% endcomment %}\n\nA \ufffd.\n\n"
+            "B \ufffd.\n",
+            1,
+        ),
+        ("{%- comment -%}galley: allow replacement-character{%- endcomment -%}\n\nA \ufffd.\n", 0),
+        ("- \ufffd {% comment %} galley: allow replacement-character {% endcomment %}\n", 0),
+        (
+            "{% raw %}\n{% comment %}galley: allow-in-post replacement-character{% endcomment %}"
+            "\n{% endraw %}\n\nA \ufffd.\n",
+            1,
+        ),
+        ("<!-- galley: allow replacement-character -- it is art: 1 > 0 -->\n\nA \ufffd.\n", 0),
     ],
 )
 def test_a_comment_covers_its_block_and_no_other(body: str, left: int) -> None:
@@ -109,6 +122,14 @@ def test_mdx_has_its_own_comments() -> None:
     )
     assert found(text, "post.mdx") == []
     assert found(text, "post.md") == ["replacement-character"] * 2
+
+
+def test_a_reason_may_stand_behind_two_hyphens() -> None:
+    text = (
+        '---\n# galley: allow title-heading-mark -- a pun, end-marker\ntitle: "# A"\n---\n\nText.\n'
+    )
+    assert found(text) == []
+    assert found(text.replace("# A", "A")) == ["allow-without-use"]
 
 
 def test_some_things_are_always_said() -> None:
