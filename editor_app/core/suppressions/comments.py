@@ -133,10 +133,17 @@ def _of_body(post: Post) -> Iterator[Allowance]:
             yield Allowance(comment, word, names, None)
             continue
         # A comment that is a block of its own is none of the body's.
-        is_alone = block is None or block.kind in CONTAINERS
+        is_alone = block is None or block.kind in CONTAINERS or _ends_html(post, block, comment)
         scope = (blocks.after(comment) if is_alone or block is None else block.span) or comment
         start = post.text.rfind("\n", 0, scope.start) + 1
         yield Allowance(comment, word, names, Span(max(start, body.start), scope.end))
+
+
+def _ends_html(post: Post, block: Block, comment: Span) -> bool:
+    """Whether a comment on a line of its own belongs to HTML only as no blank line parts them."""
+    line = post.text.rfind("\n", 0, comment.start) + 1
+    is_last = comment.end == block.span.end and not post.text[line : comment.start].strip()
+    return block.kind is BlockKind.HTML and is_last and line > block.span.start
 
 
 def _prefix(comment: str) -> str:

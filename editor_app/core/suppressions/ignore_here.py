@@ -10,7 +10,13 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Entry, Format, Mapping, Node, Path, Sequence
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.post import Post
-from editor_app.core.suppressions.comments import ALLOW, ALLOW_IN_POST, allowances, is_mdx
+from editor_app.core.suppressions.comments import (
+    ALLOW,
+    ALLOW_IN_POST,
+    Allowance,
+    allowances,
+    is_mdx,
+)
 from editor_app.core.suppressions.sift import ALWAYS_SAID
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
@@ -161,14 +167,18 @@ def _at_end(post: Post, rule: str) -> Edit:
 def _added(post: Post, rule: str, word: str, line: int | None) -> Edit | None:
     """The name added to a comment that covers the same: the post, or what begins at a line."""
     for each in allowances(post):
-        is_same = each.word == word and each.names
-        if is_same and (line is None or _is_directly_above(post, each.comment, line)):
+        is_same = each.word == word and each.names and rule not in [it.rule for it in each.names]
+        if is_same and (line is None or _is_directly_above(post, each, line)):
             end = each.names[-1].span.end
             return Edit(Span(end, end), f", {rule}")
     return None
 
 
-def _is_directly_above(post: Post, comment: Span, line: int) -> bool:
+def _is_directly_above(post: Post, allowance: Allowance, line: int) -> bool:
+    """Whether a comment has the line above, and covers what begins at this one."""
+    comment, scope = allowance.comment, allowance.scope
+    if scope is None or scope.end < line:
+        return False
     start = post.text.rfind("\n", 0, comment.start) + 1
     is_alone = not post.text[start : comment.start].strip()
     between = post.text[comment.end : line] if comment.end <= line else "x"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor_app.core.analysis import analyse
@@ -107,6 +107,14 @@ def test_a_second_rule_goes_into_the_comment_that_is_there() -> None:
     assert "allow title-emphasis-mark, title-heading-mark\n" in ignored(text, "title-heading-mark")
 
 
+def test_a_comment_that_ends_html_covers_what_comes_after() -> None:
+    text = (
+        "---\ntitle: A\n---\n\n<div>\n</div>\n<!-- galley: allow title-missing -->\n\n---END---\n"
+    )
+    fixed = ignored(text, "end-marker")
+    assert fixed == text.replace("title-missing -->", "title-missing, end-marker -->")
+
+
 BODIES = st.lists(
     st.sampled_from(
         (
@@ -130,6 +138,18 @@ BODIES = st.lists(
 )
 
 
+@example(
+    [
+        "- item \ufffd one",
+        "<div>\n\ufffd\n</div>",
+        "<!-- galley: allow end-marker -->",
+        "---END---",
+        "- item",
+        "<!-- galley: allow end-marker -->",
+    ],
+    ["\n\n", "\n", "\n\n", "\n", "\n\n", "\n\n", "\n", "\n"],
+    False,
+)
 @given(BODIES, st.lists(st.sampled_from(("\n", "\n\n")), min_size=8, max_size=8), st.booleans())
 @settings(max_examples=soak_count(150, 1_000), deadline=None)
 def test_a_comment_takes_effect_in_any_body(
