@@ -36,6 +36,9 @@ IS_ON = True
 
 _NO_BLANK_LINES = (Generator.JEKYLL, Generator.ELEVENTY)
 """They see front matter on the first line only."""
+_MOST_PROVED = 20
+"""So many tags are put in quotes, each proved by reading the front matter again."""
+
 _TAG = re.compile(r"(?<!\S)!\S*")
 _OF_YAML = "tag:yaml.org,2002:"
 _KNOWN_TAGS = (
@@ -120,6 +123,7 @@ def _blank_lines(post: Post) -> Iterator[Diagnostic]:
 
 def _tags(post: Post) -> Iterator[Diagnostic]:
     """Values that begin with a word that is a tag to YAML, and that nobody knows."""
+    told = 0
     for path, scalar in post.scalars():
         reference = scalar.reference
         if reference is None or reference.tag is None or _is_of_yaml(reference.tag):
@@ -129,13 +133,15 @@ def _tags(post: Post) -> Iterator[Diagnostic]:
         found = _TAG.search(post.text, reference.span.start, reference.span.end)
         if found is None:
             continue
+        told += 1
+        value = Span(found.start(), scalar.span.end)
         yield post.report(
             ID,
             SEVERITY,
             Span(*found.span()),
             "The value of {key} begins with {mark}, so it must stand in quotes",
             field=dotted(path),
-            fixes=_quoted(post, path, scalar, Span(found.start(), scalar.span.end)),
+            fixes=_quoted(post, path, scalar, value) if told <= _MOST_PROVED else (),
             key=dotted(path),
             mark=found[0],
         )

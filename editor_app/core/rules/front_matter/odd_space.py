@@ -34,6 +34,9 @@ SEVERITY = Severity.WARNING
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
+_MOST_PROVED = 20
+"""So many fixes of a post are proved, each by reading its front matter again."""
+
 _MOST_BENEATH = 50
 """More keys beneath one are told without a fix, which would be one for all."""
 
@@ -42,14 +45,21 @@ def check(post: Post) -> Iterator[Diagnostic]:
     root = post.front_matter.root
     if root is None:
         return
+    told = 0
     for mapping in _mappings(root):
         entries, at = mapping.entries, 0
         while at < len(entries):
             count = _count_beneath(entries, at)
             if count:
-                yield from _indenting(post, entries[at - 1], entries[at : at + count])
+                told += 1
+                beneath = entries[at : at + count]
+                is_proved = told <= _MOST_PROVED
+                fixes = _indented(post, entries[at - 1], beneath) if is_proved else ()
+                yield from _indenting(post, beneath, fixes)
             elif blanks.has_odd(entries[at].key.raw):
-                yield _told(post, entries[at])
+                told += 1
+                fixes = _fixes(post, entries[at]) if told <= _MOST_PROVED else ()
+                yield _told(post, entries[at], fixes)
             at += max(count, 1)
 
 
@@ -89,8 +99,9 @@ def _indent(entry: Entry) -> str:
     return blanks.spaces(raw[: len(raw) - len(raw.lstrip(blanks.ODD))])
 
 
-def _indenting(post: Post, parent: Entry, beneath: tuple[Entry, ...]) -> Iterator[Diagnostic]:
-    fixes = _indented(post, parent, beneath)
+def _indenting(
+    post: Post, beneath: tuple[Entry, ...], fixes: tuple[Fix, ...]
+) -> Iterator[Diagnostic]:
     for entry in beneath:
         yield post.report(
             ID,
@@ -137,7 +148,7 @@ def _entries(root: Mapping) -> list[Entry]:
 # --- a blank that is part of a key
 
 
-def _told(post: Post, entry: Entry) -> Diagnostic:
+def _told(post: Post, entry: Entry, fixes: tuple[Fix, ...]) -> Diagnostic:
     name = _plain(entry.name)
     return post.report(
         ID,
@@ -145,7 +156,7 @@ def _told(post: Post, entry: Entry) -> Diagnostic:
         entry.key.span,
         "A {blank} stands in the key {key}",
         field=entry.name,
-        fixes=_fixes(post, entry) if name else (),
+        fixes=fixes if name else (),
         blank=post.translate(blanks.name(entry.key.raw)),
         key=name,
     )
