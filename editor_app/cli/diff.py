@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from editor_app.cli.escape import escaped_part
 from editor_app.core.text.source import Source
 
 _NO_BREAK = "\n\\ No newline at end of file\n"
@@ -46,8 +48,14 @@ def _names(path: Path) -> tuple[str, str]:
 
 
 def _quoted(name: str) -> str:
-    """A name with odd characters as Git writes it."""
-    if not any(character in _QUOTED or character < " " for character in name):
-        return name
-    inner = (_QUOTED.get(each) or (f"\\{ord(each):03o}" if each < " " else each) for each in name)
-    return f'"{"".join(inner)}"'
+    """A name with odd characters as Git writes it: their bytes in octal, in quotes."""
+    shown = "".join(map(_piece, name))
+    return name if shown == name else f'"{shown}"'
+
+
+def _piece(character: str) -> str:
+    if character in _QUOTED:
+        return _QUOTED[character]
+    if escaped_part(character) == character:
+        return character
+    return "".join(f"\\{octet:03o}" for octet in os.fsencode(character))

@@ -52,3 +52,22 @@ def test_a_name_with_a_line_break_stays_one_line() -> None:
         '--- "a/a\\n+++ b/evil\\n.md"',
         '+++ "b/a\\n+++ b/evil\\n.md"',
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of bytes")
+@pytest.mark.parametrize(
+    "name", [b"bad\xff\xfe.md", "a\u202eb\x9b.md".encode(), "春 1.md".encode()]
+)
+def test_git_knows_a_name_with_odd_characters(tmp_path: Path, name: bytes) -> None:
+    post = tmp_path / os.fsdecode(name)
+    post.write_bytes(b"a\n")
+    diff = unified_diff(Path(os.fsdecode(name)), read(b"a\n"), read(b"b\n"))
+    subprocess.run(
+        ["git", "apply", "-"],
+        input=diff.encode(),  # so nothing is left of what no encoding knows
+        cwd=tmp_path,
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)},
+        check=True,
+    )
+    assert post.read_bytes() == b"b\n"
+    assert not set(diff) & {"\u202e", "\x9b"}
