@@ -5,20 +5,22 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from editor_app.cli.checked import check, path_in
 from editor_app.cli.console import Console
+from editor_app.cli.findings import Findings
 from editor_app.cli.known_rules import are_known
 from editor_app.cli.parser import WRONG_USE, Parser, add_dry_run, add_language, path_name
 from editor_app.cli.posts import Chosen, Desk
 from editor_app.cli.progress import Progress
 from editor_app.cli.reading import Files
 from editor_app.cli.writing import write
-from editor_app.core.analysis_values import Context
+from editor_app.core.analysis import analyse
+from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.check.run import Means
-from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.diagnostics import Diagnostic, by_place
 from editor_app.core.fixes import fix_all
 from editor_app.core.site.norms import Norms
 from editor_app.core.storage.folders import folders
@@ -78,7 +80,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for found in checked.findings:
         if any(mending.may_mend(each) for each in found.diagnostics):
             name = str(found.path)
-            mending.mend(chosen[name], checked.norms[name])
+            mending.mend(chosen[name], checked.norms[name], found)
         elif found.source.is_read_only:
             desk.files.load_decoded(found.path)  # tells why it is left
     return WRONG_USE if desk.files.has_failed else 0
@@ -109,7 +111,7 @@ class _Mending:
             return False
         return found.safe_fix is not None or (self.is_unsafe and bool(found.fixes))
 
-    def mend(self, post: Chosen, norms: Norms) -> None:
+    def mend(self, post: Chosen, norms: Norms, found: Findings) -> None:
         files, path = self.desk.files, Path(post.shown)
         console = files.console
         file = files.load_decoded(path)
@@ -122,7 +124,8 @@ class _Mending:
             console.now,
             norms=norms,
         )
-        fixed = fix_all(file.source.text, context, self.only, self.is_unsafe)
+        find = _Finding(found).find
+        fixed = fix_all(file.source.text, context, self.only, self.is_unsafe, find)
         if fixed.dropped:
             said = "{path}: left as it is what {rules} found, as mending it would bring an error"
             console.complain(console.say(said, path=path, rules=", ".join(fixed.dropped)))
@@ -132,3 +135,22 @@ class _Mending:
         if fixed.edits and write(file, fixed.edits, files, is_dry=self.is_dry) and not self.is_dry:
             rules = ", ".join(fixed.rules)
             console.line(console.say("{path}: mended {rules}", path=path, rules=rules))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """Adds to the analysis of the text that was checked what all posts together gave.
+
+    Of the text that its fixes make, only another check of the site could tell that.
+    """
+
+    found: Findings
+
+    def find(self, text: str, context: Context) -> Analysis:
+        analysis = analyse(text, context)
+        if text != self.found.source.text:
+            return analysis
+        known = frozenset(analysis.diagnostics)
+        others = (each for each in self.found.diagnostics if each not in known)
+        both = sorted((*analysis.diagnostics, *others), key=by_place)
+        return replace(analysis, diagnostics=tuple(both))

@@ -161,3 +161,26 @@ def test_a_file_in_iso_2022_jp_is_told_of_and_left(tmp_path: Path) -> None:
     assert path.read_bytes() == data
     told = galley("check", str(path)).out
     assert "encoding-unknown The file is in ISO-2022-JP, not in UTF-8: save it in UTF-8" in told
+
+
+def test_what_only_all_posts_show_is_mended_too_where_that_was_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("hugo.toml").write_text("")
+    Path("content").mkdir()
+    for number in range(1, 22):
+        text = f"---\ntitle: The {number}th walk by the sea\nauthor: Ann\n---\n\nText {number}.\n"
+        Path(f"content/{number}.md").write_text(text)
+    wrong = Path("content/20.md")
+    wrong.write_text(
+        wrong.read_text()
+        .replace("author:", "autor:")
+        .replace("The", '"# The')
+        .replace("sea", 'sea"')
+    )
+    assert galley("fix", ".").out == "content/20.md: mended title-heading-mark\n"
+    ran = galley("fix", ".", "--unsafe", "--yes", "--rule", "key-typo")
+    assert ran.out == "content/20.md: mended key-typo\n"
+    assert "\nauthor: Ann\n" in wrong.read_text()
+    assert galley("fix", ".", "--unsafe", "--yes").out == ""
