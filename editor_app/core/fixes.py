@@ -83,7 +83,7 @@ def fix_all(
             endless += dict.fromkeys((*_rules(states[again + 1 :]), *heard))
             del states[again + 1 :]
             continue
-        if len(states) > MOST_ROUNDS:
+        if len(states) > MOST_ROUNDS and not _is_getting_less(states):
             growing = _growing(states, text_after, heard)
             if not growing:
                 break
@@ -102,6 +102,14 @@ def fix_all(
 
 def _rules(states: Iterable[_State]) -> Iterator[str]:
     return (rule for each in states for rule in each.rules)
+
+
+def _is_getting_less(states: Sequence[_State]) -> bool:
+    """Whether the last round left less to find, as where a rule tells of its first ones only."""
+    before, after = (
+        sum(1 + each.more for each in state.known.diagnostics) for state in states[-2:]
+    )
+    return after < before
 
 
 def _growing(states: Sequence[_State], text: str, heard: Iterable[str]) -> tuple[str, ...]:

@@ -206,6 +206,12 @@ def test_a_rule_that_only_makes_the_text_longer_is_not_heard() -> None:
     assert (done.rules, done.endless) == (("title-heading-mark",), ("grow",))
 
 
+def test_more_is_mended_than_ten_rounds_show() -> None:
+    text = "---\ntitle: Spring\n---\n\nText.\n\n" + "## \n\n" * 1_100 + "## Last\n\nText.\n"
+    done = fix_all(text, CONTEXT, frozenset({"heading-empty"}))
+    assert done.text == "---\ntitle: Spring\n---\n\nText.\n\n## Last\n\nText.\n"
+
+
 def test_a_fix_that_changes_nothing_is_none() -> None:
     place = Span(11, 17)
     same = Diagnostic("same", Severity.INFO, "", place, None, (Fix("", (Edit(place, "Spring"),)),))
