@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,9 +16,10 @@ from editor_app.core.frontmatter.nodes import Path, Scalar
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_UNPARTED = re.compile(r"[\w!#-;=?-_~]*+")
+_UNPARTED = expression(r"[\w!#-;=?-_~]*+")
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE})
 
 

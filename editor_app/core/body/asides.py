@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 MARK = "galley:"
 SAID = r"\s*+galley:\s*+(?P<word>[\w-]*+)(?P<names>[\w\s,-]{0,2000}?)(?:\s--\s[^\n]{0,500}?)?\s*"
 """Names of rules, and behind two hyphens why."""
-ASIDE = re.compile(
+ASIDE = expression(
     rf"<!--{SAID}-->|\{{/\*{SAID.replace('?P<', '?P<mdx_')}\*/\}}"
     rf"|\{{%-?\s*+comment\s*+-?%\}}{SAID.replace('?P<', '?P<liquid_')}"
     r"\{%-?\s*+endcomment\s*+-?%\}"

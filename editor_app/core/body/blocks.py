@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,11 +10,12 @@ from editor_app.core.body import simple
 from editor_app.core.body.asides import MARK, is_aside
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
+from editor_app.core.text.expressions import expression
 
 if TYPE_CHECKING:
     from editor_app.core.body.parsed import Parsed
 
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
+_FOOTNOTE = expression(r"\[\^[^\]\s]+\]:")
 _WITH_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,15 +12,16 @@ from editor_app.core.body.counts import Counts, count
 from editor_app.core.body.heading import Heading
 from editor_app.core.body.inline import Inline, Link, masked, may_hold_parts, read_inline
 from editor_app.core.body.sentences import sentences
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _TEXTUAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE, BlockKind.REFERENCE})
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~])"
 )
-_MAY_BE_MARKUP = re.compile(r"[*~=`_\\]")
+_MAY_BE_MARKUP = expression(r"[*~=`_\\]")
 _NOTHING = Inline()
-_TABLE_MARKUP = re.compile(r"[|:]|-{2,}")
+_TABLE_MARKUP = expression(r"[|:]|-{2,}")
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.body.wording import width
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_OPENING = re.compile(r"(?P<mark>`{3,}|~{3,})[^\n]*")
-_LINE = re.compile(r"^(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,})[ \t]*$", re.MULTILINE)
-_GLUED = re.compile(r"^[^`\n]*[^`\s\n](?P<mark>`{3,})[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6} +\S.*\n[ \t]*\n", re.MULTILINE)
+_OPENING = expression(r"(?P<mark>`{3,}|~{3,})[^\n]*")
+_LINE = expression(r"^(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_GLUED = expression(r"^[^`\n]*[^`\s\n](?P<mark>`{3,})[ \t]*$", re.MULTILINE)
+_HEADING = expression(r"^#{1,6} +\S.*\n[ \t]*\n", re.MULTILINE)
 _MARKDOWN = frozenset({"", "md", "markdown"})
 _SHARE = 0.7
 _FEWEST_HEADINGS = 2

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
+
+from editor_app.core.text.expressions import expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Counts:
         return self.japanese * 5 > self.characters
 
 
-_JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆〇]+")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_JAPANESE = expression("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆〇]+")
+_WORD = expression(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def count(text: str, characters_per_minute: int, words_per_minute: int) -> Counts:

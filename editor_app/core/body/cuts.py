@@ -13,6 +13,7 @@ from editor_app.core.body.endings import Before, is_cut, may_stop_in_word
 from editor_app.core.body.markers import end_markers
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, letters
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _FEWEST_PARAGRAPHS = 4
@@ -20,7 +21,7 @@ _SHORTEST = 20
 _FINISHED_SHARE = 0.8
 _FEWEST_LETTERS_AGAIN = 12
 _LONGEST = 40
-_LAST_WORD = re.compile(r"(?<=[a-z,] )[a-z]{1,12}$")
+_LAST_WORD = expression(r"(?<=[a-z,] )[a-z]{1,12}$")
 _AFTERWARDS = frozenset(
     {BlockKind.RULE, BlockKind.LIQUID, BlockKind.HTML, BlockKind.COMMENT, BlockKind.REFERENCE}
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,10 +12,11 @@ from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.body.wording import has_japanese
 from editor_app.core.text.edits import Edit, apply
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _MARK = "**"
-_RUN = re.compile(r"(?<![*\\])\*\*(?!\*)")
+_RUN = expression(r"(?<![*\\])\*\*(?!\*)")
 _LONGEST = 200
 _MOST_RUNS = 200
 _MOST_MENDED = 100

@@ -7,29 +7,30 @@ from enum import Enum, auto
 
 from editor_app.core.body.sentences import sentences
 from editor_app.core.body.wording import is_finished, is_japanese
+from editor_app.core.text.expressions import expression
 
 _OPEN_END = "、，「『（(【［・"
 _CLOSED = "）)」』】〉》］]"
 """A remark in brackets and a quoted word may end a paragraph."""
 
-_JAPANESE_END = re.compile(
+_JAPANESE_END = expression(
     r"(?:など|等|以上|こと|もの|とき|時|感じ|まで|ください|下さい|どうぞ|ありがとう|かも|次第|予定|感謝を"
     r"|たい|のみ|だけ|ため|ところ|ほど|です|ます|でした|ました|ません|でしょう|ましょう|だ|である|だった"
     r"|ね|よ|な|か|わ|ぞ|ぜ|さ|っけ|けど|笑|ない|なし|あり|ご覧を|おわり|終わり|続く|つづく|乞うご期待|敬具|早々|草々)$"
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = expression(
     r"(?:[—–―-]|by\s|thanks|thank you|regards|best\s|cheers|sincerely|yours"
     r"|文責|文[:：・]|執筆|編集|著者|以上|敬具|photo|写真|図\d|fig|table|表\d|source|出典|参考|via\s|image|[※*:&])",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[^\s@]++@[^\s@]+\.[^\s@]+")
-_FUNCTION_WORD = re.compile(
+_ADDRESS = expression(r"[^\s@]++@[^\s@]+\.[^\s@]+")
+_FUNCTION_WORD = expression(
     r"\b(?:the|a|an|and|or|but|of|to|in|on|with|for|at|from|by|as|is|are|was|were|be|been|will|would|can"
     r"|could|should|may|might|must|has|have|had|that|which|who|whose|when|where|while|because|if|than"
     r"|then|this|these|those|their|our|your|its|his|her|my|into|about|between|not|so)$",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"[。．！？!?]|\.(?=\s)")
+_FULL_STOP = expression(r"[。．！？!?]|\.(?=\s)")
 
 
 class Before(Enum):

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from editor_app.core.body.block import BlockKind
 from editor_app.core.body.body import Body
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _WITH_HTML = frozenset({BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE})
-_TAG = re.compile(
+_TAG = expression(
     r"<!--.*?(?:-->|\Z)|<(?P<name>script|style|template)\b.*?(?:</(?P=name)|\Z)"
     r"|(?P<image><img\b[^<>]*+>)",
     re.IGNORECASE | re.DOTALL,

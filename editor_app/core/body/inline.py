@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 MASK = "\u241f"
@@ -39,10 +40,10 @@ class Inline:
 
 # Written so that the expression engine can skip to the next of the first characters: a
 # set among the alternatives, or groups, would have it try all of them everywhere.
-_SPECIAL = re.compile(r"`|<|\[|\]|\{|\\|!\[|http://|https://|www\.")
-_MARK = re.compile(r"[`<\[\]{\\]")
+_SPECIAL = expression(r"`|<|\[|\]|\{|\\|!\[|http://|https://|www\.")
+_MARK = expression(r"[`<\[\]{\\]")
 _ADDRESSES = ("http://", "https://", "www.")
-_PART = re.compile(
+_PART = expression(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`++)"
     r"|(?P<comment><!--)"
@@ -54,13 +55,13 @@ _PART = re.compile(
     r"|(?P<close>\])"
     r"|(?P<url>(?:https?://|\bwww\.)[!#-;=?-_a-z~]++)"
 )
-_IN_OTHER_LETTERS = re.compile(r"(?<=[/=#&?+_(-])(?=[^\W\d_])[^\x00-\x7fぁ-ゖ][\w!#-;=?-_~]*+")
+_IN_OTHER_LETTERS = expression(r"(?<=[/=#&?+_(-])(?=[^\W\d_])[^\x00-\x7fぁ-ゖ][\w!#-;=?-_~]*+")
 """How an address goes on that was not encoded; in hiragana a sentence goes on behind it."""
-_DESTINATION = re.compile(
+_DESTINATION = expression(
     r"\(\s*+(?P<target><[^<>\n]*+>|(?:\{[{%](?:[^{}\n])*+\}\}?|\([^\s()]*+\)|[^\s()])*+)"
     r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
 )
-_LABEL = re.compile(r"\[(?P<label>[^\[\]]{0,999})\]")
+_LABEL = expression(r"\[(?P<label>[^\[\]]{0,999})\]")
 _TRAILING = ".,;:!?'\")]*_"
 
 

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 
 from editor_app.core.body.line_tokens import Token, TokenKind
+from editor_app.core.text.expressions import expression
 
 _QUOTED = r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^']|'')*+'?"
-_YAML_KEY = re.compile(
+_YAML_KEY = expression(
     rf"(?P<lead>[ \t]*(?:-[ \t]+)*)(?P<key>{_QUOTED}|[^\s#:'\"\[\]{{}},&*!|>%@`-][^:#]*?|-[^\s:#]+)"
     r"[ \t]*(?P<colon>:)(?=\s|$)"
 )
-_YAML_ITEM = re.compile(r"[ \t]*(-)(?=\s|$)")
-_BLOCK_SCALAR = re.compile(r"[ \t]*(?:[!&]\S+[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
-_VALUE = re.compile(
+_YAML_ITEM = expression(r"[ \t]*(-)(?=\s|$)")
+_BLOCK_SCALAR = expression(r"[ \t]*(?:[!&]\S+[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_VALUE = expression(
     rf"(?P<string>{_QUOTED})"
     r"|(?P<comment>(?<![^\s\[\],{}])#.*)"
     r"|(?P<punctuation>[\[\]{},])"
     r"|(?P<word>[^\s\[\]{},#\"'][^\[\]{},#]*+(?:(?<=\S)#[^\[\]{},#]*+)*)"
 )
-_PLAIN = re.compile(r"[^\s\"'#][^#]*+(?:(?<=\S)#[^#]*+)*")
-_TOML_KEY = re.compile(
+_PLAIN = expression(r"[^\s\"'#][^#]*+(?:(?<=\S)#[^#]*+)*")
+_TOML_KEY = expression(
     rf"[ \t]*(?P<key>(?:[\w-]+|{_QUOTED})(?:[ \t]*\.[ \t]*(?:[\w-]+|{_QUOTED}))*)"
     r"[ \t]*(?P<equals>=)"
 )
-_TOML_TABLE = re.compile(r"[ \t]*(?P<key>\[\[?[^\]\n]*\]\]?)")
-_JSON_PART = re.compile(
+_TOML_TABLE = expression(r"[ \t]*(?P<key>\[\[?[^\]\n]*\]\]?)")
+_JSON_PART = expression(
     r"(?P<string>\"(?:[^\"\\]|\\.)*+\"?)(?P<key>[ \t]*:)?"
     r"|(?P<punctuation>[\[\]{},:])|(?P<word>[^\s\[\]{},:\"]+)"
 )
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"[-+]?(?:0[xob][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d+(?:[eE][-+]?\d+)?|\.inf|\.nan|inf|nan)$"
 )
-_CONSTANT = re.compile(r"(?:true|false|yes|no|on|off|null|~)$", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt ]+[\d:.]+[ \t]*(?:Z|[-+]\d\d?:?\d*)?)?$")
+_CONSTANT = expression(r"(?:true|false|yes|no|on|off|null|~)$", re.IGNORECASE)
+_DATE = expression(r"\d{4}-\d\d?-\d\d?(?:[Tt ]+[\d:.]+[ \t]*(?:Z|[-+]\d\d?:?\d*)?)?$")
 
 
 def scan_yaml(line: str) -> tuple[int | None, tuple[Token, ...]]:

@@ -7,10 +7,11 @@ import unicodedata
 
 from editor_app.core.body.inline import Inline, read_inline
 from editor_app.core.body.line_tokens import Token, TokenKind
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_SPECIAL = re.compile(r"[*_`\[<{\\~]|https?://|www\.")
-_DELIMITERS = re.compile(r"\*+|_+|~~")
+_SPECIAL = expression(r"[*_`\[<{\\~]|https?://|www\.")
+_DELIMITERS = expression(r"\*+|_+|~~")
 _LONGEST = 20_000
 """Longer lines (data pasted in) are painted up to here, so that a key stays quick."""
 

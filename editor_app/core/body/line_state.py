@@ -12,6 +12,7 @@ from enum import IntEnum
 from editor_app.core.body.line_front_matter import scan_json, scan_toml, scan_yaml
 from editor_app.core.body.line_inline import scan_inline
 from editor_app.core.body.line_tokens import Token, TokenKind
+from editor_app.core.text.expressions import expression
 
 START = 0
 """The state before the first line of a text."""
@@ -34,15 +35,15 @@ class _Mode(IntEnum):
     FENCE = 11  # detail: length, and 32 more for tildes, and the list's indentation times 64
 
 
-_FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*)$")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-_ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)[ \t]{0,4}")
-_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
-_HTML = re.compile(r"</?(?:[A-Za-z][\w-]*)(?=[\s/>]|$)|<[?!]")
-_REFERENCE = re.compile(r"\[[^\]]{1,999}\]:[ \t]")
-_TAG_LINE = re.compile(r"(?:\{%[^\n]*%\}|\{\{[<%][^\n]*[%>]\}\}|\{:[^{}\n]*\})[ \t]*$")
+_FENCE = expression(r"(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*)$")
+_HEADING = expression(r"(#{1,6})(?:[ \t]+|$)")
+_RULE = expression(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE = expression(r"(?:=+|-+)[ \t]*$")
+_ITEM = expression(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)[ \t]{0,4}")
+_TASK = expression(r"\[[ xX]\](?=[ \t])")
+_HTML = expression(r"</?(?:[A-Za-z][\w-]*)(?=[\s/>]|$)|<[?!]")
+_REFERENCE = expression(r"\[[^\]]{1,999}\]:[ \t]")
+_TAG_LINE = expression(r"(?:\{%[^\n]*%\}|\{\{[<%][^\n]*[%>]\}\}|\{:[^{}\n]*\})[ \t]*$")
 
 
 def scan(line: str, state: int) -> tuple[int, tuple[Token, ...]]:

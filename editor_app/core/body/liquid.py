@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 
@@ -20,13 +20,13 @@ class LiquidRegion:
 
 
 # Possessive, and stopping at the next opening brace: linear on any input.
-_TAG = re.compile(
+_TAG = expression(
     r"\{%[-+]?\s*+(?P<close>/|end)?\s*+(?P<name>[\w./-]++)(?:[^\n%{]|%(?!\})|\{(?!%))*+%\}"
     r"|\{\{[<%]\s*+(?P<hugo_close>/)?\s*+(?P<hugo_name>[\w./-]++)"
     r"(?:[^\n>%{]|[>%](?!\}\})|\{(?!\{))*+[>%]\}\}"
 )
 _VERBATIM = frozenset({"raw", "comment", "highlight", "verbatim", "mermaid", "math", "katex"})
-_ONLY = re.compile(
+_ONLY = expression(
     r"(?:\{%(?:[^%\n]|%(?!\}))*+%\}|\{\{(?:[^}\n]|\}(?!\}))*+\}\}|\{:[^\n{}]*+\}"
     r"|\{/\*(?:[^*\n]|\*(?!/\}))*+\*/\}|\s)++"
 )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from editor_app.core.body.block import BlockKind
 from editor_app.core.body.body import Body
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _WHAT = r"(?:ARTICLE|BLOG|POST|DOCUMENT|FILE|TEXT|CONTENT|OUTPUT|RESPONSE|MARKDOWN|BODY|STORY)"
@@ -15,13 +16,13 @@ _WORDS = (
     rf"(?:[ _-](?:THE[ _-])?{_WHAT}){{0,3}}"
     rf"|{_WHAT}(?:[ _-]{_WHAT})?[ _-](?:END|START|BEGINS?|ENDS?)))"
 )
-_LINE = re.compile(
+_LINE = expression(
     rf"^[ \t]{{0,3}}(?:(?P<marks>[-=*#~_])(?P=marks){{2,}}[ ]?{_WORDS}[ ]?(?P=marks){{3,}}"
     rf"|(?:-{{2,}}|={{2,}}|<{{2,}}|\[{{2,}}|\{{{{2,}}|【{{2,}})[ ]?{_WORDS}[ ]?"
     rf"(?:-{{2,}}|={{2,}}|>{{2,}}|\]{{2,}}|\}}{{2,}}|】{{2,}}))[ \t]*$",
     re.MULTILINE,
 )
-_GLUED = re.compile(
+_GLUED = expression(
     rf"(-(?<=[\w。．.！!？?、，,…」』）)”’]-)-{{2,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE
 )
 """Without a space: one that stands apart, or after a colon, is what the sentence tells of."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.body import Body
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -16,7 +17,7 @@ _ELSEWHERE = frozenset({BlockKind.QUOTE, BlockKind.LIQUID})
 _VERBATIM = frozenset({BlockKind.FENCE, BlockKind.CODE, BlockKind.COMMENT, BlockKind.LIQUID})
 _QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", "«": "»", "„": "“", "《": "》"}
 _MOST_BEFORE = 300
-_SENTENCE_START = re.compile(r"(?:[.!?…:][)\]”’\"'*_]*\s+|[。．！？」』）】]\s*|\n)[ \t]*$")
+_SENTENCE_START = expression(r"(?:[.!?…:][)\]”’\"'*_]*\s+|[。．！？」』）】]\s*|\n)[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ heading it leaves the decision to them. What it takes, they would take.
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from editor_app.core.text.expressions import expression
+
 NAME = "plain"
 _BEGINS_BLOCKS = frozenset("#>-+*_=~`<[|:0123456789")
-_UNDERLINE = re.compile(r"[-=:|][-=:|\s]*")
+_UNDERLINE = expression(r"[-=:|][-=:|\s]*")
 
 
 def plain(state: StateBlock, start: int, _end: int, _silent: bool) -> bool:

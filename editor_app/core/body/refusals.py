@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.body import Body
 from editor_app.core.body.passages import own_words
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _DOES = (
@@ -29,7 +29,7 @@ _FAILS = (
 _HUMAN = (
     r"(?:電話|メール|個別|コメント|窓口|店頭|サポート|弊社|当社|当店|当サイト|当ブログ|お客様|在庫)"
 )
-REFUSAL = re.compile(
+REFUSAL = expression(
     rf"(?:\bAs an? (?:AI|artificial intelligence)(?: (?:language )?model| assistant)?, I\b"
     rf"|\bAs a large language model, I\b"
     rf"|\bI(?: am|['’]m) (?:just |only |sorry, )?(?:as )?an AI (?:language model|assistant)\b"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_MARK = re.compile(
+_MARK = expression(
     r"(?P<open>[「『（【〈《])"
     r"|(?P<close>[」』）】〉》])"
     r"|(?P<wide>[。．！？]++[」』）】〉》”’\"'*_~]*+)"
     r"|(?P<narrow>[.!?…]++[)\]”’\"'*_~]*+(?=\s|$|[^\x00-\u2fff]))"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = expression(
     r"(?:^|[\s(\[“\"'])(?:[A-Za-z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|cf|No|Fig|Vol"
     r"|approx|Inc|Ltd|Co|al)\.$"
 )

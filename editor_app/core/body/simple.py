@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from editor_app.core.body.block import Block, BlockKind
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 # What can begin nothing but a paragraph, at the margin or after the mark of an item.
@@ -17,23 +18,23 @@ _START = (
     r"(?:[^\s#>\-+*_=~`<\[|:0-9\\]|\u3000++\S|\*{1,3}+[^\s*]|_{1,2}+[^\s_]|~{1,2}+[^\s~]"
     r"|`{1,2}+[^\s`]|[0-9]++[^\s0-9.)]|\[[^\]\[\\\n]*+\](?!:))"
 )
-_PARAGRAPH = re.compile(rf"(?:{_START}[^\n]*+(?:\n|\Z))++")
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]++(?P<text>[^\s#](?:[^\n#]*[^\s#])?)[ \t]*+(?:\n|\Z)")
-_FENCE = re.compile(r"(?P<marks>`{3,}+|~{3,}+)(?P<info>[^`\n]*+)\n")
+_PARAGRAPH = expression(rf"(?:{_START}[^\n]*+(?:\n|\Z))++")
+_HEADING = expression(r"(?P<marks>#{1,6})[ \t]++(?P<text>[^\s#](?:[^\n#]*[^\s#])?)[ \t]*+(?:\n|\Z)")
+_FENCE = expression(r"(?P<marks>`{3,}+|~{3,}+)(?P<info>[^`\n]*+)\n")
 _CLOSING = {
     mark: re.compile(rf"^ {{0,3}}(?P<marks>{mark}{{3,}}+)[ \t]*+(?:\n|\Z)", re.MULTILINE)
     for mark in "`~"
 }
-_BULLET = re.compile(rf"(?P<mark>[-+*]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
-_NUMBER = re.compile(rf"[0-9]{{1,9}}+(?P<mark>[.)]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
-_TABLE = re.compile(
+_BULLET = expression(rf"(?P<mark>[-+*]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
+_NUMBER = expression(rf"[0-9]{{1,9}}+(?P<mark>[.)]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
+_TABLE = expression(
     r"(?P<head>\|[^\n\\]*+)\n(?P<rule>\|(?:[ \t]*+:?+-++:?+[ \t]*+\|)++)[ \t]*+(?:\n|\Z)"
     r"(?:\|[^\n]*+(?:\n|\Z))*+"
 )
-_QUOTE = re.compile(rf"(?:> (?={_START})[^\n]*+(?:\n|\Z))++")
+_QUOTE = expression(rf"(?:> (?={_START})[^\n]*+(?:\n|\Z))++")
 _MOST_CELLS = 10_000
-_BLANKS = re.compile(r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?")
-_GAP = re.compile(r"[ \t]*+(?:\n|\Z)")
+_BLANKS = expression(r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?")
+_GAP = expression(r"[ \t]*+(?:\n|\Z)")
 _SPACE = " \t"
 _IN_LIST = (BlockKind.LIST,)
 _IN_ITEM = (BlockKind.LIST, BlockKind.ITEM)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 # Never globs (`**/*.js`), arguments (`**kw`), products (`2 * 3 * 4`) and names (`__init__`).
-_EMPHASIS = re.compile(
+_EMPHASIS = expression(
     r"(?P<strong>(?<![*/\\])\*\*(?![\s*/.])(?P<s>[^*\n]+?)(?<![\s*/,(])\*\*(?![*/.]))"
     r"|(?P<strike>(?<![~\w])~~(?![\s~])(?P<t>[^~\n]+?)(?<![\s~])~~(?![~\w]))"
     r"|(?P<single>(?<![\w*/.\\])\*(?![\s*/.,)])(?P<e>[^*\n]+?)(?<![\s*/,(])\*(?![\w*/.]))"

@@ -7,17 +7,18 @@ import unicodedata
 from collections.abc import Iterable
 
 from editor_app.core.body.inline import MASK
+from editor_app.core.text.expressions import expression
 
-_NO_LETTERS = re.compile(r"\W+")
-_NO_LETTERS_IN_LINE = re.compile(r"[^\w\n]+")
+_NO_LETTERS = expression(r"\W+")
+_NO_LETTERS_IN_LINE = expression(r"[^\w\n]+")
 _ASCII_MARKS = bytes(each for each in range(128) if not chr(each).isalnum())
 _LOWER = bytes(range(256)).lower()
-_JAPANESE = re.compile("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]+")
-_SPACE = re.compile(r"\s+")
+_JAPANESE = expression("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]+")
+_SPACE = expression(r"\s+")
 _CLOSING = "）)」』】〉》”’\"'*_~]"
 _TERMINAL = "。．.！？!?…‥♪：:；;〜～\\" + MASK
 _LONGEST_LAUGHTER = 20
-_LAUGHTER = re.compile(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
+_LAUGHTER = expression(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
 
 
 def letters(text: str) -> str:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.text.expressions import expression
 
 VERSION = 1
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = expression(r"\d+")
 _LENGTH = 16
 
 

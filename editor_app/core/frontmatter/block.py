@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Comment, Mapping, Node, Scalar, Sequence
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_KEEPING = re.compile(r"[|>][0-9]?\+")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_KEEPING = expression(r"[|>][0-9]?\+")
+_BLANK_LINES = expression(r"(?:[ \t]*\n)*")
 
 
 @dataclass(frozen=True, slots=True)

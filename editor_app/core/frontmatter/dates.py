@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_DATE_11 = re.compile(r"[0-9]{4}-(?:1[012]|0[0-9]|[0-9])-(?:[12][0-9]|3[01]|0[0-9]|[0-9])")
-_TIME_11 = re.compile(
+from editor_app.core.text.expressions import expression
+
+_DATE_11 = expression(r"[0-9]{4}-(?:1[012]|0[0-9]|[0-9])-(?:[12][0-9]|3[01]|0[0-9]|[0-9])")
+_TIME_11 = expression(
     r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[Tt]|\s+)"
     r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2}):(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]*))?"
     r"(?:\s*(?P<zone>Z|[-+][0-9]{1,2}:?(?:[0-9]{2})?))?",
     re.ASCII,
 )
-_DATE_12 = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
-_TIME_12 = re.compile(
+_DATE_12 = expression(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_TIME_12 = expression(
     r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[Tt]|[ \t]+)"
     r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2}):(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]*))?"
     r"(?:[ \t]*(?P<zone>Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?"
 )
-_ZONE = re.compile(r"([-+])([0-9]{1,2}):?([0-9]{2})?")
+_ZONE = expression(r"([-+])([0-9]{1,2}):?([0-9]{2})?")
 
 
 def yaml11(text: str) -> dt.date | dt.datetime | None:

@@ -24,9 +24,10 @@ from dataclasses import dataclass, replace
 from editor_app.core.frontmatter import limits
 from editor_app.core.frontmatter.json_format import end_of_object
 from editor_app.core.frontmatter.nodes import Format, Unreadable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?P<blank>[ \t\n]*\n)?(?P<fence>(?P<mark>---|\+\+\+)[ \t]*(?P<name>\w*)[ \t]*)(?:\n|\Z)"
 )
 _CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
@@ -37,10 +38,10 @@ _NAMES = {
     "json": Format.JSON,
     "toml": Format.TOML,
 }
-_OBJECT = re.compile(r'[ \t\n]*(?=\{\s*["}])')
-_KEY = re.compile(r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s:#\[\]{}>|*-][^\n:]*?)[ \t]*[:=](?:[ \t]|\n|\Z)""")
-_COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*\n)*")
-_BLANK_LINE = re.compile(r"^[ \t]*(?:\n|\Z)", re.MULTILINE)
+_OBJECT = expression(r'[ \t\n]*(?=\{\s*["}])')
+_KEY = expression(r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s:#\[\]{}>|*-][^\n:]*?)[ \t]*[:=](?:[ \t]|\n|\Z)""")
+_COMMENTS = expression(r"(?:[ \t]*#[^\n]*\n)*")
+_BLANK_LINE = expression(r"^[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,12 @@ from editor_app.core.frontmatter.nodes import (
     Unreadable,
     Value,
 )
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _DECODER = json.JSONDecoder()
-_BLANK = re.compile(r"[ \t\n\r]*")
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?P<fraction>\.\d+)?(?P<exponent>[eE][-+]?\d+)?", re.ASCII)
+_BLANK = expression(r"[ \t\n\r]*")
+_NUMBER = expression(r"-?(?:0|[1-9]\d*)(?P<fraction>\.\d+)?(?P<exponent>[eE][-+]?\d+)?", re.ASCII)
 _WORDS: dict[str, Value] = {"true": True, "false": False, "null": None}
 _LONGEST_NUMBER = 4_000
 

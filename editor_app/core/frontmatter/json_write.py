@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,8 +12,9 @@ from editor_app.core.frontmatter import notation
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from editor_app.core.frontmatter.verbatim import Unwritable, Verbatim, Wanted
+from editor_app.core.text.expressions import expression
 
-_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_HIDDEN = expression("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

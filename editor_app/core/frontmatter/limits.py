@@ -6,9 +6,8 @@ lines of aliases can mean a billion values. No post comes near these figures.
 
 from __future__ import annotations
 
-import re
-
 from editor_app.core.frontmatter.nodes import Unreadable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 MAX_LENGTH = 1 << 20
@@ -23,7 +22,7 @@ MAX_NODES = 10_000
 MAX_ALIASES = 1_000
 
 _SURELY_TOO_DEEP = 1_000
-_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET = expression(r"[\[\]{}]")
 
 
 def too_long(span: Span) -> Unreadable | None:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from editor_app.core.frontmatter.nodes import Scalar, Style
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_ESCAPE = re.compile(
+_ESCAPE = expression(
     r"\\(?:(?P<break>[ \t]*\n\s*)"
     r"|u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|(?P<code>x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|(?P<letter>.))"
@@ -33,7 +34,7 @@ _LETTERS = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_FOLD = re.compile(r"[ \t]*[\n\x85][ \t\n\x85]*")
+_FOLD = expression(r"[ \t]*[\n\x85][ \t\n\x85]*")
 _TRIPLE = ('"""', "'''")
 
 

@@ -6,15 +6,17 @@ import datetime as dt
 import re
 from typing import TypeAlias
 
+from editor_app.core.text.expressions import expression
+
 Moment: TypeAlias = dt.date | dt.datetime
 
-_NOTATION = re.compile(
+_NOTATION = expression(
     r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
     r"(?:(?P<gap>[Tt]|[ \t]+)(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
     r"(?::(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]*))?)?"
     r"(?:(?P<blank>[ \t]*)(?P<zone>[Zz]|UTC|GMT|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)?"
 )
-_OFFSET = re.compile(r"(?P<sign>[-+])(?P<hours>[0-9]{1,2})(?P<colon>:?)(?P<minutes>[0-9]{2})?")
+_OFFSET = expression(r"(?P<sign>[-+])(?P<hours>[0-9]{1,2})(?P<colon>:?)(?P<minutes>[0-9]{2})?")
 
 
 def parsed(text: str) -> Moment | None:

@@ -6,10 +6,11 @@ import json
 import re
 
 from editor_app.core.frontmatter.nodes import Path
+from editor_app.core.text.expressions import expression
 
-_BARE = re.compile(r'[^\s."\\]+')
-_INDEX = re.compile(r"0|[1-9][0-9]*", re.ASCII)
-_STEP = re.compile(r'"(?:[^"\\]|\\.)*"|[^."]+')
+_BARE = expression(r'[^\s."\\]+')
+_INDEX = expression(r"0|[1-9][0-9]*", re.ASCII)
+_STEP = expression(r'"(?:[^"\\]|\\.)*"|[^."]+')
 
 
 def dotted(path: Path) -> str:

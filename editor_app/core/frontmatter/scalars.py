@@ -12,6 +12,7 @@ import re
 
 from editor_app.core.frontmatter import dates
 from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.text.expressions import expression
 
 _MAX_DIGITS = 4_000
 """Python converts no longer decimal integer; such a text stays text."""
@@ -21,14 +22,14 @@ _SPEAKING_HEAD = frozenset("0123456789+-.~:yYnNtTfFoO=<")
 
 # --- YAML 1.1, after Psych's scalar scanner
 
-_WORD_11 = re.compile(r"[^0-9.:-]?(?:[^\W\d_]|[_\s!@#$%^&*(){}<>|/\\~;=])+")
-_SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}")
-_SEXAGESIMAL_FLOAT = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}\.[0-9_]*")
+_WORD_11 = expression(r"[^0-9.:-]?(?:[^\W\d_]|[_\s!@#$%^&*(){}<>|/\\~;=])+")
+_SEXAGESIMAL = expression(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}")
+_SEXAGESIMAL_FLOAT = expression(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}\.[0-9_]*")
 _SIXTIES = (3600, 60, 1)
 """Psych counts from the left, so `12:30` are hours and minutes in seconds."""
 
-_FLOAT_11 = re.compile(r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?")
-_INTEGER_11 = re.compile(
+_FLOAT_11 = expression(r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?")
+_INTEGER_11 = expression(
     r"[-+]?0b[01_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+"
 )
 _TRUE_11 = frozenset({"yes", "true", "on"})
@@ -119,14 +120,14 @@ _WORDS_12: dict[str, Value] = {
     "False": False,
     "FALSE": False,
 }
-_INTEGER_12 = re.compile(r"([-+]?)(?:0b([01]+)|0x([0-9a-fA-F]+)|0o([0-7]+)|([0-9]+))")
-_FLOAT_12 = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?")
+_INTEGER_12 = expression(r"([-+]?)(?:0b([01]+)|0x([0-9a-fA-F]+)|0o([0-7]+)|([0-9]+))")
+_FLOAT_12 = expression(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = {
     f"{sign}{word}": -value if sign == "-" else value
     for sign in ("", "+", "-")
     for word, value in ((".inf", math.inf), (".nan", math.nan))
 }
-_SPECIAL_12 = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_SPECIAL_12 = expression(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 def resolve12(text: str) -> Value:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass, field
 
@@ -17,9 +16,10 @@ from editor_app.core.frontmatter.nodes import (
     Unreadable,
 )
 from editor_app.core.frontmatter.toml_statements import Header, Pair
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
+_PLACE = expression(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
 
 
 def read(text: str, content: Span) -> Content | Unreadable:

@@ -9,14 +9,15 @@ import re
 from editor_app.core.frontmatter import notation
 from editor_app.core.frontmatter.nodes import Node, Scalar
 from editor_app.core.frontmatter.verbatim import Unwritable, Verbatim, Wanted
+from editor_app.core.text.expressions import expression
 
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_TO_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
-_TO_ESCAPE_IN_LINES = re.compile(
+_BARE_KEY = expression(r"[A-Za-z0-9_-]+")
+_TO_ESCAPE = expression('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+_TO_ESCAPE_IN_LINES = expression(
     '\\\\|"""|"(?=\\Z)|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]'
 )
-_NOT_LITERAL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOT_LITERAL = expression("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 _ESCAPES = {
     "\b": "\\b",
     "\t": "\\t",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
 from editor_app.core.frontmatter.nodes import Unreadable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = expression("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML lets nobody write, in quotes or out of them."""
 
 _HINTS = (

@@ -5,7 +5,6 @@ Events, not `compose`: they keep each alias's own place, and nothing recurses.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 import yaml
@@ -24,6 +23,7 @@ from editor_app.core.frontmatter.nodes import (
     Unreadable,
     Value,
 )
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader]
@@ -33,10 +33,10 @@ except ImportError:  # a PyYAML that was built without libyaml: slower, the same
     from yaml import SafeLoader as Loader
 
 _STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
-_REFERENCE = re.compile(r"&[^\s,\[\]{}]+|!<[^>\s]*>|!\S*")
-_BLANK = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
-_COMMENT_OR_TAG = re.compile(r"![^\s]*|(#[^\n]*)")
-_HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
+_REFERENCE = expression(r"&[^\s,\[\]{}]+|!<[^>\s]*>|!\S*")
+_BLANK = expression(r"(?:[ \t\n]+|#[^\n]*)*")
+_COMMENT_OR_TAG = expression(r"![^\s]*|(#[^\n]*)")
+_HEADER_COMMENT = expression(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 _STRING_TAG = "tag:yaml.org,2002:str"
 
 

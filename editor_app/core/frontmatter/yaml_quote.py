@@ -13,21 +13,22 @@ import yaml
 
 from editor_app.core.frontmatter import scalars
 from editor_app.core.frontmatter.nodes import Style
+from editor_app.core.text.expressions import expression
 
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = expression(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What can only stand as an escape: control characters, and what some reader takes for a
 line break (U+0085, U+2028, U+2029) or a byte order mark."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
-_STARTS_SYNTAX = re.compile(r"""[ \t\n,\[\]{}#&*!|>'"%@`]|[-?:](?:[ \t]|\Z)""")
-_STARTS_SYNTAX_IN_FLOW = re.compile(r"[?:]|-(?:[,\[\]{}]|\Z)")
-_SYNTAX = re.compile(r":(?:[ \t]|\Z)|[ \t]#|[\t\n]|[ ]\Z")
-_SYNTAX_IN_FLOW = re.compile(r"[,?\[\]{}]|:[,\[\]{}]")
+_STARTS_SYNTAX = expression(r"""[ \t\n,\[\]{}#&*!|>'"%@`]|[-?:](?:[ \t]|\Z)""")
+_STARTS_SYNTAX_IN_FLOW = expression(r"[?:]|-(?:[,\[\]{}]|\Z)")
+_SYNTAX = expression(r":(?:[ \t]|\Z)|[ \t]#|[\t\n]|[ ]\Z")
+_SYNTAX_IN_FLOW = expression(r"[,?\[\]{}]|:[,\[\]{}]")
 
-_OTHER_NUMBERS = re.compile(
+_OTHER_NUMBERS = expression(
     # what YAML 1.1's specification, ruamel or an older reader takes for a bool or a number
     r"[yYnN]|[-+]?(?:0b[01_]+|0o[0-7_]+|[0-9_]*[0-9_]|0x[0-9a-fA-F_]+)"
     r"|[-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)?"
@@ -48,7 +49,7 @@ _ESCAPES = {
     '"': '\\"',
     "\\": "\\\\",
 }
-_TO_ESCAPE = re.compile(f'["\\\\\t\n]|{_UNPRINTABLE.pattern}')
+_TO_ESCAPE = expression(f'["\\\\\t\n]|{_UNPRINTABLE.pattern}')
 _LONGEST_KEY = 1000
 """A key is found by looking back, and the readers look back 1024 characters at most."""
 

@@ -12,10 +12,11 @@ from typing import Never
 from markdown_it.token import Token
 
 from editor_app.core.render.engine import Environment, blocks
+from editor_app.core.text.expressions import expression
 
-_UNSAFE_START = re.compile(r"[ \t\n]|[-+*](?:[ \t\n]|\Z)|[0-9]{1,9}[.)](?:[ \t\n]|\Z)")
+_UNSAFE_START = expression(r"[ \t\n]|[-+*](?:[ \t\n]|\Z)|[0-9]{1,9}[.)](?:[ \t\n]|\Z)")
 """A line that may go on with a list, or with what is indented, after a blank line."""
-_BLANK_LINE = re.compile(rf"^[ \t]*\n(?!{_UNSAFE_START.pattern})", re.MULTILINE)
+_BLANK_LINE = expression(rf"^[ \t]*\n(?!{_UNSAFE_START.pattern})", re.MULTILINE)
 """A blank line before a safe start (or at the end)."""
 Target = tuple[str, str]
 """Address and title of a link."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import MutableMapping, Sequence
 from html import escape
 from typing import Any
@@ -17,18 +16,19 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from editor_app.core.render.code import highlighted
 from editor_app.core.render.sanitiser import is_local_image
+from editor_app.core.text.expressions import expression
 
 Environment = MutableMapping[str, Any]
 """What markdown-it keeps beside the tokens; it writes what it likes there."""
 
-NOTE_MARK = re.compile("\ufdd0([0-9a-f]*)\ufdd1")
+NOTE_MARK = expression("\ufdd0([0-9a-f]*)\ufdd1")
 """Stands for a reference to a footnote until the footnotes have their numbers.
 
 The two are noncharacters; `blocks` takes them out of the text before.
 """
 _NONCHARACTERS = str.maketrans({"\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
 _WITHOUT_LINE = frozenset({"thead_open", "tbody_open", "td_open", "th_open"})
-_NOT_IN_SLUG = re.compile(r"[^\w\- ]")
+_NOT_IN_SLUG = expression(r"[^\w\- ]")
 
 
 def blocks(text: str, environment: Environment) -> list[Token]:

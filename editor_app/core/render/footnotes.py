@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 
 from editor_app.core.render.engine import NOTE_MARK
 from editor_app.core.render.sanitiser import ID_PREFIX
+from editor_app.core.text.expressions import expression
 
-_LINE = re.compile(r' data-line="[0-9]+"')
+_LINE = expression(r' data-line="[0-9]+"')
 
 
 def numbered(stretches: Iterable[str], note: Callable[[str], str | None]) -> tuple[list[str], str]:

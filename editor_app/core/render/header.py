@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.text.expressions import expression
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATE = expression(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTHS = """
     January February March April May June July August September October November December
 """
-_KANA = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]")
-_HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
-_HAN = re.compile("[\u3400-\u9fff]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_KANA = expression("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9d]")
+_HANGUL = expression("[\uac00-\ud7a3\u1100-\u11ff]")
+_HAN = expression("[\u3400-\u9fff]")
+_LANGUAGE = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def header(front_matter: FrontMatter, language: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from editor_app.core.render.incremental import IncrementalPage
 from editor_app.core.render.patches import Block
+from editor_app.core.text.expressions import expression
 
-_LINE = re.compile(r'(?<= data-line=")(\d+)(?=")')
-_FOREIGN_IMAGE = re.compile(r'<span class="foreign-image" title="([^"]*)">')
+_LINE = expression(r'(?<= data-line=")(\d+)(?=")')
+_FOREIGN_IMAGE = expression(r'<span class="foreign-image" title="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)

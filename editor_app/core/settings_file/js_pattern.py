@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import literal
 
-_LITERAL = re.compile(r"/(?P<source>.*)/(?P<flags>[dgimsuvy]*)", re.DOTALL)
-_PART = re.compile(
+_LITERAL = expression(r"/(?P<source>.*)/(?P<flags>[dgimsuvy]*)", re.DOTALL)
+_PART = expression(
     r"\\u\{(?P<code>[0-9A-Fa-f]{1,6})\}"
     r"|\\u(?P<high>[dD][89abAB][0-9A-Fa-f]{2})\\u(?P<low>[dD][c-fC-F][0-9A-Fa-f]{2})"
     r"|\\k<(?P<name>\w+)>"

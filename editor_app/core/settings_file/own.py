@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Severity
@@ -11,10 +10,11 @@ from editor_app.core.own import FieldCheck, OwnChecks, OwnPattern, PhraseList, W
 from editor_app.core.settings_file.prh import Dictionaries
 from editor_app.core.settings_file.rules import SEVERITIES
 from editor_app.core.settings_file.table import Table
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import Clock, fault, literal
 
-_WORD = re.compile(r"[A-Za-z0-9]")
+_WORD = expression(r"[A-Za-z0-9]")
 OWN = ("wordings", "prh", "phrases", "fields", "patterns")
 """Their keys in `[check]`."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +14,7 @@ from editor_app.core.own import Wording
 from editor_app.core.settings_file import js_pattern
 from editor_app.core.settings_file.report import PrhFile, ReadFile, Report
 from editor_app.core.settings_file.table import Table, Text
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import Clock, expanded, fault, literal
 from editor_app.core.text.spans import Span
@@ -23,7 +23,7 @@ _MOST_FILES = 64
 _SECONDS = 1.0
 _ASCII = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _TO_WIDE = {ord(each): chr(ord(each) + 0xFEE0) for each in _ASCII}
-_GROUP = re.compile(r"\$(?:(\d{1,2})|<(\w+)>)")
+_GROUP = expression(r"\$(?:(\d{1,2})|<(\w+)>)")
 
 
 @dataclass(slots=True)

@@ -8,18 +8,19 @@ from itertools import pairwise
 
 from editor_app.core.body.wording import letters
 from editor_app.core.site.summary import Summary
+from editor_app.core.text.expressions import expression
 
 _YEARLY_DAYS = 300
 _REGULAR_DAYS = 6
 _FEWEST_OF_SERIES = 3
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"[一二三四五六七八九十]+|前[編篇]|中[編篇]|後[編篇]|上巻|下巻|\b(?:rc|alpha|beta|preview|dev|patch"
     r"|part|i{1,3}|iv|vi{0,3}|ix|x|first|second|third|one|two|three|january|february|march|april"
     r"|may|june|july|august|september|october|november|december)\d*\b|\d+",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
-_LOOSE = re.compile(r"[-_]")
+_DIGITS = expression(r"\d+")
+_LOOSE = expression(r"[-_]")
 
 
 def without_counting(title: str) -> str:

@@ -12,6 +12,8 @@ from array import array
 from collections.abc import Iterable
 from zlib import crc32
 
+from editor_app.core.text.expressions import expression
+
 MOST = 96
 """Checksums of a text; enough to tell 0.9 from 0.8."""
 
@@ -21,7 +23,7 @@ _COMPARED = 20_000
 _STRETCH = 10
 _STEP = 24
 _RARE = "bjkqvxz" + "".join(map(chr, (*range(0xB2, 0xD800, _STEP), *range(0xE002, 0xFFFF, _STEP))))
-_STRETCHES = re.compile(f"[{_RARE}](?=(.{{{_STRETCH}}}))", re.DOTALL)
+_STRETCHES = expression(f"[{_RARE}](?=(.{{{_STRETCH}}}))", re.DOTALL)
 
 
 def bare(text: str) -> str:

@@ -25,6 +25,7 @@ from editor_app.core.site.summary_parts import (
     Term,
     ValueKind,
 )
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _LONGEST_TEXT = 1000
@@ -33,14 +34,14 @@ _MOST_TERMS = 40
 _LONGEST_TERM = 200
 _READ_AS_12 = frozenset({Generator.ASTRO, Generator.ELEVENTY})
 _SWITCH_WORDS = frozenset({"true", "false", "yes", "no", "on", "off"})
-_DATE = re.compile(r"\s*(\d{4})[-/.](\d\d?)[-/.](\d\d?)", re.ASCII)
-_DATE_ALONE = re.compile(
+_DATE = expression(r"\s*(\d{4})[-/.](\d\d?)[-/.](\d\d?)", re.ASCII)
+_DATE_ALONE = expression(
     r"\s*\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T\s]\s*\d\d?:[\d:.]*\s*(?:[A-Z]{1,4}|[-+][\d:]*)?)?\s*",
     re.ASCII,
 )
-_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)
+_NUMBER = expression(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)
 _LANGUAGE_KEYS = ("lang", "language", "locale")
-_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
+_LANGUAGE = expression(r"([A-Za-z]{2})(?:[-_].*)?")
 _ADDRESS_KEYS = ("slug", "permalink", "url")
 _ALIAS_KEYS = ("aliases", "redirect_from")
 _DRAFT_FOLDERS = frozenset({"_drafts", "drafts"})

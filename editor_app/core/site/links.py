@@ -16,19 +16,20 @@ from pathlib import PurePath
 from urllib.parse import unquote
 
 from editor_app.core.site.post_paths import is_index, slug
+from editor_app.core.text.expressions import expression
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
-_POST_URL = re.compile(r"\{%-?\s*post_url\s+(?P<name>\S+?)\s*-?%\}")
-_REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+[\"'`]?(?P<name>[^\"'`\s]+)[\"'`]?\s*[>%]\}\}")
-_FILTERED = re.compile(r"\{\{\s*[\"'](?P<path>/[^\"']*)[\"']\s*\|\s*\w*url[^}]*\}\}")
-_BASE = re.compile(r"\{\{\s*(?:site\.)?(?:base_?url|url)\s*\}\}", re.IGNORECASE)
-_REST = re.compile(r"[#?].*", re.DOTALL)
+_SCHEME = expression(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
+_POST_URL = expression(r"\{%-?\s*post_url\s+(?P<name>\S+?)\s*-?%\}")
+_REF = expression(r"\{\{[<%]\s*(?:rel)?ref\s+[\"'`]?(?P<name>[^\"'`\s]+)[\"'`]?\s*[>%]\}\}")
+_FILTERED = expression(r"\{\{\s*[\"'](?P<path>/[^\"']*)[\"']\s*\|\s*\w*url[^}]*\}\}")
+_BASE = expression(r"\{\{\s*(?:site\.)?(?:base_?url|url)\s*\}\}", re.IGNORECASE)
+_REST = expression(r"[#?].*", re.DOTALL)
 _STEPS = frozenset({"", "."})
-_NUMBER = re.compile(r"\d+")
-_POST_FILE = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
-_PAGE = re.compile(r"(?:\.html?)?/?$", re.IGNORECASE)
-_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
-_DAY = re.compile(r"(?<!\d)(\d{4})[/-](\d\d?)[/-](\d\d?)[/-](?=[^/\s?#]+/?(?:[?#\s]|$))")
+_NUMBER = expression(r"\d+")
+_POST_FILE = expression(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
+_PAGE = expression(r"(?:\.html?)?/?$", re.IGNORECASE)
+_ENDING = expression(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_DAY = expression(r"(?<!\d)(\d{4})[/-](\d\d?)[/-](\d\d?)[/-](?=[^/\s?#]+/?(?:[?#\s]|$))")
 _LONGEST = 500
 
 BESIDE = "*.md"

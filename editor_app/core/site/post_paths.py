@@ -6,16 +6,18 @@ import datetime as dt
 import re
 from pathlib import PurePath
 
+from editor_app.core.text.expressions import expression
+
 _LANGUAGES = (
     "ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk"
     "|sl|sr|sv|th|tr|uk|vi|zh"
 )
-_LANGUAGE = re.compile(rf"({_LANGUAGES})(?:[-_][a-z]{{2,4}})?", re.IGNORECASE)
-_VERSION = re.compile(
+_LANGUAGE = expression(rf"({_LANGUAGES})(?:[-_][a-z]{{2,4}})?", re.IGNORECASE)
+_VERSION = expression(
     r"(?:version-|release-|v)?\d{1,3}(?:[._-]\w{1,10}){0,4}|latest|next|current|stable|main|master",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:-(?=.)|$)")
+_DATED = expression(r"(\d{4})-(\d\d?)-(\d\d?)(?:-(?=.)|$)")
 _INDEX = frozenset({"index", "_index", "readme"})
 
 

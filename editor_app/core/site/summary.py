@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -35,6 +34,7 @@ from editor_app.core.site.summary_parts import (
     Said,
     Term,
 )
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 __all__ = [
@@ -90,13 +90,13 @@ class Summary:
 
 
 _TEXTUAL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TABLE})
-_LIST_MARK = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")
+_LIST_MARK = expression(r"[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*")
 _POINTING = 40
-_POINTS_BEFORE = re.compile(
+_POINTS_BEFORE = expression(
     r"(?:^|[。．！？!?]|\s)(?:あわせて|合わせて|併せて|関連記事|関連|参考記事|こちらも)"
     r"\s*[:：、]?\s*[「『“\"]?$"
 )
-_POINTS_AFTER = re.compile(
+_POINTS_AFTER = expression(
     r"[」』”\"]?(?:[もを](?:お読みください|お読み下さい|ご覧ください|ご覧下さい|ご参照ください|参照|どうぞ))?"
     r"(?:[。．.！!]|[ \t]*$)"
 )

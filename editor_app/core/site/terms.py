@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,8 +9,9 @@ from editor_app.core.diagnostics import Fix
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Summary, Term
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 
-_SAFE_WORDS = re.compile(
+_SAFE_WORDS = expression(
     r"[^\W\d_][^\s\"'`\\:,\[\]{}]*(?: [^\s\"'`\\:,\[\]{}#&*!|>%@-][^\s\"'`\\:,\[\]{}]*)*"
 )
 _OTHER_VALUES = frozenset(

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import secrets
 import stat
 import sys
 from pathlib import Path
 
 from editor_app.core.storage.locks import try_lock
+from editor_app.core.text.expressions import expression
 
 OLD_SECONDS = 3600
-_NAME = re.compile(r"\.galley-[0-9a-f]{12}\.tmp")
+_NAME = expression(r"\.galley-[0-9a-f]{12}\.tmp")
 
 
 def new_name() -> str:

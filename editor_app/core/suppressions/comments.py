@@ -20,11 +20,12 @@ from editor_app.core.body.liquid import regions
 from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ALLOW, ALLOW_IN_POST = "allow", "allow-in-post"
-_IN_FRONT_MATTER = re.compile(rf"#++{SAID}$")
-_NAME = re.compile(r"[\w-]+")
+_IN_FRONT_MATTER = expression(rf"#++{SAID}$")
+_NAME = expression(r"[\w-]+")
 _MDX = "mdx_"
 _CODE = frozenset({BlockKind.FENCE, BlockKind.CODE})
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from editor_app.core.text.expressions import expression
 
-_LATIN = re.compile(
+_LATIN = expression(
     "[ÃÂ][\u0080-\u00bf]|â€.|(?:[ãäåæçèé][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}.{0,2}?){2}"
 )
-_JAPANESE = re.compile("(?:[縺繧繝蜷荳譁][^縺繧繝蜷荳譁]*){3}")
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_JAPANESE = expression("(?:[縺繧繝蜷荳譁][^縺繧繝蜷荳譁]*){3}")
+_NOT_ASCII = expression("[^\x00-\x7f]+")
 _CP1252 = {
     bytes([byte]).decode("cp1252"): byte
     for byte in range(0x80, 0xA0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.spans import Span
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 2_000
 """Characters of a pattern."""
 
-_REFERENCE = re.compile(r"\$(?:(?P<sign>[$&])|(?P<number>\d{1,2})|<(?P<name>\w++)>)")
+_REFERENCE = expression(r"\$(?:(?P<sign>[$&])|(?P<number>\d{1,2})|<(?P<name>\w++)>)")
 
 
 @dataclass(frozen=True, slots=True)

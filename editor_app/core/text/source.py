@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.lines import LineIndex
 
 _MARKS = (
@@ -19,8 +20,8 @@ _MARKS = (
 _SHIFTS = re.compile(rb"\x1b\$[@B]")
 """What begins Japanese in ISO-2022-JP, whose bytes are all ASCII."""
 _UTF_32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
-_BREAK = re.compile(r"\r\n|\r|\n")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_BREAK = expression(r"\r\n|\r|\n")
+_ASTRAL = expression("[\U00010000-\U0010ffff]")
 
 
 class EncodingRefused(ValueError):

@@ -18,28 +18,29 @@ from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
 from editor_app.core.frontmatter.doctor.known_keys import KNOWN
 from editor_app.core.frontmatter.nodes import Format
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_LEADING = re.compile(rf"[\s{blanks.ODD}]*")
+_LEADING = expression(rf"[\s{blanks.ODD}]*")
 _DASHES = "-—–―ー−─‐‑‒－"
-_FENCE = re.compile(rf"[ \t{blanks.ODD}]*(?:[{_DASHES}]{{2,}}|[—–―]|\+{{2,}})[ \t{blanks.ODD}]*")
+_FENCE = expression(rf"[ \t{blanks.ODD}]*(?:[{_DASHES}]{{2,}}|[—–―]|\+{{2,}})[ \t{blanks.ODD}]*")
 """Some programs make one long dash of three hyphens."""
-_PROPER = re.compile(r"(?:---|\+\+\+)[ \t]*")
-_NAMED = re.compile(r"---[ \t]*(?:yaml|yml|toml)[ \t]*", re.IGNORECASE)
-_YAML_KEY = re.compile(
+_PROPER = expression(r"(?:---|\+\+\+)[ \t]*")
+_NAMED = expression(r"---[ \t]*(?:yaml|yml|toml)[ \t]*", re.IGNORECASE)
+_YAML_KEY = expression(
     rf"[ \t{blanks.ODD}]*(?:([\w.-]+)(?:[ \t]*[:：]|[ \t]+=[ \t])"
     r"|[^\s:#\[\]{}>|*-][^\n:]*?:(?=[ \t]|$)|[\"'][^\n:]*:)"
 )
-_TOML_KEY = re.compile(rf"[ \t]*(?:([\w.-]+)[ \t{blanks.ODD}]*[=:：＝]|[\"'][^\n=]*=|\[)")
-_YAML_PAIR = re.compile(r"([\w-]+):(?:[ \t]|$)")
-_TOML_PAIR = re.compile(r"([\w-]+)[ \t]*=")
-_TABLE = re.compile(r"^\[", re.MULTILINE)
+_TOML_KEY = expression(rf"[ \t]*(?:([\w.-]+)[ \t{blanks.ODD}]*[=:：＝]|[\"'][^\n=]*=|\[)")
+_YAML_PAIR = expression(r"([\w-]+):(?:[ \t]|$)")
+_TOML_PAIR = expression(r"([\w-]+)[ \t]*=")
+_TABLE = expression(r"^\[", re.MULTILINE)
 _MOST_UNOPENED = 50
 _MOST_COMMENTS = 20
 _LONGEST_OBJECT = 1 << 14
-_OBJECT = re.compile(r"\{\s*[\"'“]?([\w-]+)[\"'”]?\s*[:：=]")
-_HEADING = re.compile(r"##+ \S")
-_BELONGS = re.compile(r"[ \t]+\S|[\]})]|-(?:[ \t]|$)|[\u3000\u00a0]")
+_OBJECT = expression(r"\{\s*[\"'“]?([\w-]+)[\"'”]?\s*[:：=]")
+_HEADING = expression(r"##+ \S")
+_BELONGS = expression(r"[ \t]+\S|[\]})]|-(?:[ \t]|$)|[\u3000\u00a0]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.frontmatter.doctor import yaml_lines
@@ -10,12 +9,13 @@ from editor_app.core.frontmatter.doctor.ailment import Words
 from editor_app.core.frontmatter.doctor.known_keys import LISTS
 from editor_app.core.frontmatter.doctor.remedy import Remedy, quoted, without_comment
 from editor_app.core.frontmatter.nodes import Mapping, Scalar, Sequence
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_ITEM = re.compile(
+_ITEM = expression(
     r"""[ \t]*(?P<item>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]{}]*?)[ \t]*(?P<end>[,\[\]{}]|$)"""
 )
-_MISSING_COMMA = re.compile(r"""(?P<end>["'])(?P<gap>[ \t]+)(?=["'])""")
+_MISSING_COMMA = expression(r"""(?P<end>["'])(?P<gap>[ \t]+)(?=["'])""")
 
 
 def remedies(value: str, key: str) -> Iterator[Remedy]:

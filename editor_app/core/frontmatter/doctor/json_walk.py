@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 
 from editor_app.core.frontmatter import limits
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_BLANK = re.compile(r"[ \t\n\u00a0\u3000\ufeff]*")
-_COMMENT = re.compile(r"(?://|#)[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
-_DOUBLE = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"')
-_SINGLE = re.compile(r"'(?:[^'\\\n]|\\[^\n])*'")
-_CURLY = re.compile(r"[“”„＂]([^“”„＂\"\n]*)[“”„＂]")
-_WORD = re.compile(r"[^\s,:{}\[\]\"'“”]+(?: +[^\s,:{}\[\]\"'“”]+)*")
-_KEY_WORD = re.compile(r"[^\W\d][\w-]*")
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?")
+_BLANK = expression(r"[ \t\n\u00a0\u3000\ufeff]*")
+_COMMENT = expression(r"(?://|#)[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
+_DOUBLE = expression(r'"(?:[^"\\\n]|\\[^\n])*"')
+_SINGLE = expression(r"'(?:[^'\\\n]|\\[^\n])*'")
+_CURLY = expression(r"[“”„＂]([^“”„＂\"\n]*)[“”„＂]")
+_WORD = expression(r"[^\s,:{}\[\]\"'“”]+(?: +[^\s,:{}\[\]\"'“”]+)*")
+_KEY_WORD = expression(r"[^\W\d][\w-]*")
+_BAD_ESCAPE = expression(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_NUMBER = expression(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
 _STARTS = tuple("\"'“”{[")
 

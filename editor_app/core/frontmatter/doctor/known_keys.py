@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from editor_app.core.text.expressions import expression
 
 _KNOWN_WORDS = """
     title date tags tag categories category description excerpt summary author authors layout
@@ -19,7 +19,7 @@ _LIST_WORDS = "tags categories keywords aliases authors series images redirect_f
 LISTS = frozenset(_LIST_WORDS.split())
 """Keys that hold lists: a bracket at their start is no part of a text."""
 
-LEAKED = re.compile(rf"[ \t]+({'|'.join(sorted(KNOWN, key=len, reverse=True))}):[ \t]+(?=\S)")
+LEAKED = expression(rf"[ \t]+({'|'.join(sorted(KNOWN, key=len, reverse=True))}):[ \t]+(?=\S)")
 """A known key with its colon inside a line."""
 
-DATE = re.compile(r"\d{4}-\d\d?-\d\d?\b")
+DATE = expression(r"\d{4}-\d\d?-\d\d?\b")

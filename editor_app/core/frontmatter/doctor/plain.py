@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.frontmatter.doctor.ailment import Words
 from editor_app.core.frontmatter.doctor.remedy import Remedy, quoted, without_comment
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_COLON = re.compile(r":(?=[ \t]|$)")
+_COLON = expression(r":(?=[ \t]|$)")
 _MARKS = "@`%*&!|>?-,]}#"
 
 

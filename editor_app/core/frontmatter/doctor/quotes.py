@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from editor_app.core.frontmatter.doctor.ailment import Words
 from editor_app.core.frontmatter.doctor.remedy import SEPARATORS, Remedy, quoted, without_comment
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 CURLY = "“”„‟″＂〝〞〟«»"
 _CURLY_SINGLE = "‘’‚‛＇"
-_CLOSES_CURLY = re.compile(f"[{CURLY}{_CURLY_SINGLE}]$")
-_GOOD_ESCAPE = re.compile(
+_CLOSES_CURLY = expression(f"[{CURLY}{_CURLY_SINGLE}]$")
+_GOOD_ESCAPE = expression(
     r"""\\(?:[0abtnvfre "/\\N_LP\t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"""
 )
-_ANY_ESCAPE = re.compile(r"\\.?", re.DOTALL)
-_INNER_DOUBLE = re.compile(r'(?<!\\)"')
-_ELISION = re.compile(r"'(?:\d\ds|t(?:is|was|il)|em|n|bout|cause)\b", re.IGNORECASE)
-_AFTER = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<rest>[ \t]*[^ \t#].*)""")
+_ANY_ESCAPE = expression(r"\\.?", re.DOTALL)
+_INNER_DOUBLE = expression(r'(?<!\\)"')
+_ELISION = expression(r"'(?:\d\ds|t(?:is|was|il)|em|n|bout|cause)\b", re.IGNORECASE)
+_AFTER = expression(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<rest>[ \t]*[^ \t#].*)""")
 
 
 def remedies(value: str, key: str) -> Iterator[Remedy]:

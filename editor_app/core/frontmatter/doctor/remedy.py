@@ -10,9 +10,10 @@ from editor_app.core.frontmatter.doctor import yaml_lines
 from editor_app.core.frontmatter.doctor.ailment import Words, smallest
 from editor_app.core.frontmatter.nodes import Mapping, Scalar, Style
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = expression(r"[ \t]+#")
 SEPARATORS = ",;，；、"
 """What other notations set between values."""
 

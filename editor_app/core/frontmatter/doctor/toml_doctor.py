@@ -14,24 +14,25 @@ from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words, as_
 from editor_app.core.frontmatter.doctor.report import Report
 from editor_app.core.frontmatter.nodes import Unreadable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _MOST = 50
 _LONGEST = 2_000
 _MOST_CURES = 2
-_PAIR = re.compile(
+_PAIR = expression(
     r"""(?P<indent>\s*)(?P<key>"[^"\n]*"|'[^'\n]*'|[\w.-]+)"""
     rf"(?P<blank>[ \t{blanks.ODD}]*)(?P<mark>[=:：＝]?)(?P<gap>[ \t{blanks.ODD}]*)"
     r"(?P<value>[^\n]*?)[ \t]*$"
 )
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"[ \t]*(?:[\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*[=:：＝]|[ \t]*\[{1,2}[\w.\" -]+\]"
 )
-_BARE = re.compile(r"[A-Za-z0-9_.-]+")
-_ENDS = re.compile(r"[\]}]|\"\"\"|'''")
+_BARE = expression(r"[A-Za-z0-9_.-]+")
+_ENDS = expression(r"[\]}]|\"\"\"|'''")
 _LONGEST_VALUE = 100
-_VALUE_START = re.compile(r"[\"'\[{\d“]|true\b|false\b")
-_HEADER = re.compile(r"[ \t]*\[{1,2}[^\[\]]+\]{1,2}[ \t]*(?:#.*)?$")
+_VALUE_START = expression(r"[\"'\[{\d“]|true\b|false\b")
+_HEADER = expression(r"[ \t]*\[{1,2}[^\[\]]+\]{1,2}[ \t]*(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,18 +15,19 @@ from editor_app.core.frontmatter.doctor.remedy import (
     without_comment,
     without_separator,
 )
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _CURLY = "“”„″＂〝〞〟‘’＇"
 _WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
-_DAY = re.compile(
+_DAY = expression(
     r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)"
     r"(?:(?P<gap>[T ])(?P<time>\d\d?:\d\d(?::\d\d)?) ?(?P<zone>Z|[-+]\d\d:?\d\d)?)?"
 )
-_ITEM = re.compile(
+_ITEM = expression(
     r"""[ \t]*(?P<item>"(?:[^"\\]|\\.)*"|'[^']*'|[^,\[\]{}"']*?)[ \t]*(?P<end>[,\]]|$)"""
 )
-_MISSING_COMMA = re.compile(r"""(?P<end>["'])(?P<gap>[ \t]+)(?=["'])""")
+_MISSING_COMMA = expression(r"""(?P<end>["'])(?P<gap>[ \t]+)(?=["'])""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
 from editor_app.core.frontmatter.nodes import Format
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.mojibake import read_again
 from editor_app.core.text.spans import Span
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
-_NOT_YAML = re.compile(
+_CONTROL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_NOT_YAML = expression(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+",
 )
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_NOT_ASCII = expression("[^\x00-\x7f]")
 _ESCAPE = "\x1b"
 _LETTER = "\u02b0"
 """It stands for each of them while the rest is examined; nobody writes it."""

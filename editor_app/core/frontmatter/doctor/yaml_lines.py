@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,21 +9,22 @@ from editor_app.core.frontmatter import yaml_format
 from editor_app.core.frontmatter.doctor import blanks
 from editor_app.core.frontmatter.doctor.known_keys import KNOWN
 from editor_app.core.frontmatter.nodes import Content, Mapping, Node
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _BLANK = rf"[ \t{blanks.ODD}]"
-_HEAD = re.compile(rf"(?P<indent>{_BLANK}*)(?P<dash>(?:-(?:{_BLANK}+|$))*)")
-_GOOD_KEY = re.compile(
+_HEAD = expression(rf"(?P<indent>{_BLANK}*)(?P<dash>(?:-(?:{_BLANK}+|$))*)")
+_GOOD_KEY = expression(
     r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s\-?:,\[\]{}#&*!|>'"%@`][^\n:#]{0,80}?|-[^\s:#]+)"""
     r"(?P<colon>[ \t]*:)(?P<gap>[ \t]+|$)"
 )
-_ODD_KEY = re.compile(
+_ODD_KEY = expression(
     rf"(?P<key>[^\W\d][\w.-]{{0,40}}|\"[\w.-]+\")(?P<colon>{_BLANK}*[:：])(?!//)(?P<gap>{_BLANK}*)"
 )
-_NO_COLON = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<colon>[ \t]*=|(?=[ \t]))(?P<gap>[ \t]*)(?=\S)")
-_TOML_VALUE = re.compile(r"[\"'\[\d]|(?:true|false)\b")
-_SIMPLE = re.compile(r"[^\W_][\w /.+-]*")
-_BLOCK = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:#.*)?$")
+_NO_COLON = expression(r"(?P<key>[^\W\d][\w-]*)(?P<colon>[ \t]*=|(?=[ \t]))(?P<gap>[ \t]*)(?=\S)")
+_TOML_VALUE = expression(r"[\"'\[\d]|(?:true|false)\b")
+_SIMPLE = expression(r"[^\W_][\w /.+-]*")
+_BLOCK = expression(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)

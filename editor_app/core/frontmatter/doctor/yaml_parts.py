@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,10 @@ from editor_app.core.frontmatter.doctor.known_keys import KNOWN
 from editor_app.core.frontmatter.doctor.yaml_lines import Line, Part
 from editor_app.core.frontmatter.nodes import Unreadable
 from editor_app.core.text.edits import Edit, apply
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-_ALIAS = re.compile(r"(?:^|[\s,\[])\*([^\s,\[\]{}]+)")
+_ALIAS = expression(r"(?:^|[\s,\[])\*([^\s,\[\]{}]+)")
 _MOST_LINES = 100
 """So many lines a value that can't be read has, and so many are wrong beneath one key."""
 

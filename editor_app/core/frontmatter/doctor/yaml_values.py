@@ -19,11 +19,12 @@ from editor_app.core.frontmatter.doctor.remedy import (
 )
 from editor_app.core.frontmatter.doctor.yaml_lines import Line
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 _LONGEST = 2_000
 _MOST_CURES = 2
-_ALIAS = re.compile(r"\*[^\s,\[\]{}]+$")
+_ALIAS = expression(r"\*[^\s,\[\]{}]+$")
 _OPENS = {'"': '"', "'": "'", "[": "]", "{": "}"}
 
 

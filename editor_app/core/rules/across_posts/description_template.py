@@ -19,7 +19,6 @@ Good:
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,6 +31,7 @@ from editor_app.core.site.collections import FEWEST
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Description, Summary
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 
 ID = "description-template"
 SEVERITY = Severity.WARNING
@@ -44,7 +44,7 @@ _JAPANESE_LETTERS = 8
 _WORDS = 3
 _LONGEST = 80
 _SLOT = "〇〇"
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ Good:
         [春の庭のバラとチューリップの手入れ](spring.md)も読んでください。
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -41,6 +40,7 @@ from editor_app.core.site.known_posts import KnownPosts
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import InternalLink, Summary
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 
 ID = "link-text-cut"
 SEVERITY = Severity.WARNING
@@ -52,16 +52,16 @@ _FEWEST_ALONE, _FEWEST_ALONE_JAPANESE = 15, 10
 _LOST = "\ufffd"
 _MEANT = "…‥.。!?！？:："
 """A text that ends in one of these says that it is not the whole."""
-_SUBTITLE = re.compile(r"[\s:|\-–—~(（「『【\[!?。、,.：？！／/〜～｜…‥]")
-_OF_IT = re.compile(r"の(?!.{8})|について|に関する")
+_SUBTITLE = expression(r"[\s:|\-–—~(（「『【\[!?。、,.：？！／/〜～｜…‥]")
+_OF_IT = expression(r"の(?!.{8})|について|に関する")
 """What may follow a name that says as much without it."""
-_IN_KATAKANA = re.compile("[ァ-ヺー][ーッンァィゥェォャュョヮ]")
-_IN_VERB = re.compile(
+_IN_KATAKANA = expression("[ァ-ヺー][ーッンァィゥェォャュョヮ]")
+_IN_VERB = expression(
     "[\u3400-\u4dbf\u4e00-\u9fff](?:[いきぎけげせちてびべむめりれろわえ][方込出合替換直上下続始終]|り方)"
 )
-_REST_OF_WORD = re.compile(r"[A-Za-z0-9]+")
+_REST_OF_WORD = expression(r"[A-Za-z0-9]+")
 _INFLECTIONS = frozenset({"s", "es", "d", "ed", "r", "er", "rs", "ers", "ing", "ly", "al"})
-_MARKUP = re.compile(r"[\[\]\\*_`<>]")
+_MARKUP = expression(r"[\[\]\\*_`<>]")
 
 
 def check(site: Summaries) -> Iterator[tuple[PurePath, Diagnostic]]:

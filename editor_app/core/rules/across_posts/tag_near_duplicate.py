@@ -33,7 +33,6 @@ Good:
         ---
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -43,6 +42,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.rule import Fixable
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.terms import change, spellings
+from editor_app.core.text.expressions import expression
 
 ID = "tag-near-duplicate"
 SEVERITY = Severity.WARNING
@@ -50,7 +50,7 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _FEWEST_LETTERS = 2
-_MARKS = re.compile(r"(?<!\d)[\s_\-・.]+|[\s_\-・.]+(?!\d)")
+_MARKS = expression(r"(?<!\d)[\s_\-・.]+|[\s_\-・.]+(?!\d)")
 """Not between two digits: 1.1 is not 11."""
 
 

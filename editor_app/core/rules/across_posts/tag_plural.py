@@ -41,13 +41,14 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.rule import Fixable
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.terms import change, spellings
+from editor_app.core.text.expressions import expression
 
 ID = "tag-plural"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z -]*[A-Za-z]")
+_WORD = expression(r"[A-Za-z][A-Za-z -]*[A-Za-z]")
 _SHORTEST = 4
 _NO_PLURALS = frozenset({"windows", "https", "rails", "news", "goods", "customs", "postgres"})
 """Words that are no plural of the word without their last letter."""

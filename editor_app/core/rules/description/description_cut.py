@@ -23,26 +23,27 @@ from editor_app.core.body.wording import is_japanese, width
 from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "description-cut"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_JAPANESE_MARK = re.compile(r"[、，（「『・]$")
-_JAPANESE_WORD = re.compile(
+_JAPANESE_MARK = expression(r"[、，（「『・]$")
+_JAPANESE_WORD = expression(
     r"(?:[\u30a0-\u30ff\u4e00-\u9fffA-Za-z0-9」』）)](?:が|を|に|へ|と|の|は|で)|という|における|に対する"
     r"|であり|しており|されており)$"
 )
 _NARROWEST = 60
 """Columns; a shorter one may be a phrase that ends so."""
-_LATIN = re.compile(
+_LATIN = expression(
     r"(?:[,(]|(?:^|\s)(?:the|a|an|and|or|but|nor|because|than|its|their|our|your|my|whose|into"
     r"|while|although|every|each))$",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 4
-_FACE = re.compile(r"[:;=]-?\($")
+_FACE = expression(r"[:;=]-?\($")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

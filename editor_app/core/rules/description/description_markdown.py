@@ -14,20 +14,20 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.stray_marks import marked_parts
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "description-markdown"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_HEADING = re.compile(r"\s*(?P<mark>#{1,6}\s+)(?=\S)")
+_HEADING = expression(r"\s*(?P<mark>#{1,6}\s+)(?=\S)")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -15,7 +15,6 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
@@ -24,13 +23,14 @@ from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.frontmatter.splice import Verbatim
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "backslash-as-escape"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_PATH = re.compile(r'"(?:[A-Za-z]:|\.{1,2})\\[a-z]')
+_PATH = expression(r'"(?:[A-Za-z]:|\.{1,2})\\[a-z]')
 _SINGLE = "Put it in single quotes"
 _DOUBLED = "\\\\"
 

@@ -17,21 +17,21 @@ Good:
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.frontmatter.splice import Verbatim
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "date-file-mismatch"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_NAME = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:-|$)")
-_WRITTEN = re.compile(r"\d{4}-\d\d?-\d\d?")
+_NAME = expression(r"(\d{4})-(\d\d?)-(\d\d?)(?:-|$)")
+_WRITTEN = expression(r"\d{4}-\d\d?-\d\d?")
 _INDEX_NAMES = frozenset({"index", "_index", "README"})
 
 

@@ -25,6 +25,7 @@ from editor_app.core.frontmatter.splice import Verbatim
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "date-form-unknown"
 SEVERITY = Severity.ERROR
@@ -40,20 +41,20 @@ _TIME = (
     r"(?:[Tt]|\s+)?\s*(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
     r"\s*(?:[ap]\.?m\.?)?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[-+]\d{1,2}(?::?\d{2})?)?(?:\s*\([A-Z]+\))?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = expression(
     rf"(?P<year>\d{{4}})(?P<mark>[-/])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_TIME}",
     re.IGNORECASE,
 )
-_WORDED = re.compile(
+_WORDED = expression(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<month>[a-z]{3,9})\.?,?[\s-]+(?P<year>\d{4})"
     r"|(?P<month2>[a-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))"
     rf",?{_TIME}",
     re.IGNORECASE,
 )
-_RUBY = re.compile(rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.](?P<year>\d{{4}}){_TIME}")
-_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T\d{6}Z?)?")
-_READABLE = re.compile(
+_RUBY = expression(rf"(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.](?P<year>\d{{4}}){_TIME}")
+_COMPACT = expression(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T\d{6}Z?)?")
+_READABLE = expression(
     r"(?P<year>\d{4})\s*[年./]\s*(?P<month>\d{1,2})\s*[月./]\s*(?P<day>\d{1,2})\s*日?(?P<rest>.*)",
     re.DOTALL,
 )

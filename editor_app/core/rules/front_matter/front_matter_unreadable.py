@@ -14,7 +14,6 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
@@ -27,6 +26,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit, apply
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "front-matter-unreadable"
@@ -39,7 +39,7 @@ _NO_BLANK_LINES = (Generator.JEKYLL, Generator.ELEVENTY)
 _MOST_PROVED = 20
 """So many tags are put in quotes, each proved by reading the front matter again."""
 
-_TAG = re.compile(r"(?<!\S)!\S*")
+_TAG = expression(r"(?<!\S)!\S*")
 _OF_YAML = "tag:yaml.org,2002:"
 _KNOWN_TAGS = (
     *("str", "int", "float", "bool", "null", "timestamp", "binary", "merge"),

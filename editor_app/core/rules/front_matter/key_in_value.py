@@ -26,6 +26,7 @@ from editor_app.core.frontmatter.reader import read
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit, apply
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "key-in-value"
@@ -33,14 +34,14 @@ SEVERITY = Severity.ERROR
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_LINE = re.compile(r"\n(?P<key>[A-Za-z_]+):[ \t]+\S")
-_IN_BLOCK = re.compile(
+_LINE = expression(r"\n(?P<key>[A-Za-z_]+):[ \t]+\S")
+_IN_BLOCK = expression(
     r"\n[ \t]+(?P<key>date|tags|categories|layout|draft):[ \t]+"
     r"(?:\d{4}-\d\d-\d\d\b|\[[^\]\n]*\]|true|false|post$)",
     re.MULTILINE,
 )
-_INDENT = re.compile(r"(?<=\n)[ \t]+(?=\S)")
-_GLUED_ITEM = re.compile(r"-(?=[^\s\d-])")
+_INDENT = expression(r"(?<=\n)[ \t]+(?=\S)")
+_GLUED_ITEM = expression(r"-(?=[^\s\d-])")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

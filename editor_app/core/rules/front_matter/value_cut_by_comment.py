@@ -26,6 +26,7 @@ from editor_app.core.frontmatter.reader import read
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import apply
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "value-cut-by-comment"
@@ -34,11 +35,11 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _TITLES = ("title", "subtitle", "linkTitle", "description", "excerpt", "summary")
-_COMMENT = re.compile(r"(?P<gap>[ \t]*)(?P<comment>#[^\n]*)")
-_NUMBER = re.compile(r"#\d+(?![\w.-])")
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\s*$")
-_COLOUR_KEY = re.compile(r"colou?r|background|accent", re.IGNORECASE)
-_LANGUAGE = re.compile(r"\b[CFJ]$")
+_COMMENT = expression(r"(?P<gap>[ \t]*)(?P<comment>#[^\n]*)")
+_NUMBER = expression(r"#\d+(?![\w.-])")
+_COLOUR = expression(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\s*$")
+_COLOUR_KEY = expression(r"colou?r|background|accent", re.IGNORECASE)
+_LANGUAGE = expression(r"\b[CFJ]$")
 _PAIRS = (("(", ")"), ("[", "]"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】"))
 
 

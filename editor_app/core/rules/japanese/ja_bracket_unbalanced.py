@@ -24,6 +24,7 @@ from editor_app.core.body.block import BlockKind
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-bracket-unbalanced"
@@ -34,9 +35,9 @@ IS_ON = True
 _PAIRS = {"「": "」", "『": "』", "【": "】"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 _OF_OTHERS = frozenset({BlockKind.QUOTE, BlockKind.LIQUID})
-_BRACKET = re.compile("[「」『』【】]")
+_BRACKET = expression("[「」『』【】]")
 # What tells of brackets, and faces with arms such as (」・ω・)」.
-_UNSURE = re.compile(
+_UNSURE = expression(
     r"括弧|かっこ|カッコ|鉤|カギ|かぎ|記号|bracket|[（(][」』】]|[「『【][)）]|[ω∀Д≦≧￣]",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-doubled-particle"
@@ -41,13 +42,13 @@ _NOUN = (
 )
 # `この` and its like take no noun before them; `いその` and `みその` are nouns.
 _POINTING = r"(?:(?<=[こあど])|(?<=(?<![ぁ-ん])そ)|(?<=^そ))"
-_DOUBLED = re.compile(
+_DOUBLED = expression(
     rf"(?:{_NOUN}(?:(?:をを)(?!を)|(?:がが|にに|はは)(?=[、，{_KANJI}{_KATAKANA}A-Za-z])"
     rf"|(?:のの)(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
     rf"|{_POINTING}のの(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
 )
 _DOUBLES = ("をを", "がが", "にに", "はは", "のの")
-_ABOUT_IT = re.compile(
+_ABOUT_IT = expression(
     r"助詞|誤字|誤植|脱字|誤記|タイポ|typo|重複|二重|連続|ひらがな|平仮名", re.IGNORECASE
 )
 

@@ -17,7 +17,6 @@ Good:
     球根を12個植えた。
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,6 +25,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-fullwidth-alnum"
@@ -34,7 +34,7 @@ FIXABLE = Fixable.ASK
 IS_ON = False
 
 _LETTER = "Ａ-Ｚａ-ｚ０-９"
-_RUN = re.compile(rf"[{_LETTER}]++(?:[．，][{_LETTER}]++)*+")
+_RUN = expression(rf"[{_LETTER}]++(?:[．，][{_LETTER}]++)*+")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -14,7 +14,6 @@ Good:
     雪が消え、芽が出た。
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.japanese import KANA_AND_KANJI, japanese_paragraphs
@@ -22,6 +21,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-half-comma"
@@ -29,7 +29,7 @@ SEVERITY = Severity.INFO
 FIXABLE = Fixable.ASK
 IS_ON = False
 
-_MARK = re.compile(
+_MARK = expression(
     rf"(?<=[{KANA_AND_KANJI}」』）】])[,､.｡](?![A-Za-z0-9.,])[ ]?(?=(?P<more>[^\n])?)"
 )
 _WIDE = {",": "、", "､": "、", ".": "。", "｡": "。"}

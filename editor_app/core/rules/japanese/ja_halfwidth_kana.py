@@ -17,7 +17,6 @@ Good:
     庭の土に チューリップ を植えた。
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,6 +25,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-halfwidth-kana"
@@ -33,7 +33,7 @@ SEVERITY = Severity.INFO
 FIXABLE = Fixable.ASK
 IS_ON = False
 
-_RUN = re.compile("[\uff66-\uff9f]{2,}")
+_RUN = expression("[\uff66-\uff9f]{2,}")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-paren-unbalanced"
@@ -31,14 +32,14 @@ FIXABLE = Fixable.ASK
 IS_ON = False
 
 # A short word or number before it counts an item: `1)`, `例）`. A face: `:)`, `;(`, `(^_^)`.
-_ITEM = re.compile(
+_ITEM = expression(
     r"^[^\s()（）]{1,4}[)）]|[\s。、（(](?:\d{1,3}|[A-Za-z]|[０-９]{1,3}|[①-⑳ア-ン])[)）]",
     re.MULTILINE,
 )
-_FACE = re.compile(
+_FACE = expression(
     r"[:;=][-']?[()]|[(（][^()（）\n]{0,12}[\^ω∀Д`´゜°≦≧￣;；_][^()（）\n]{0,12}[)）]?"
 )
-_PAREN = re.compile(r"[()（）]")
+_PAREN = expression(r"[()（）]")
 _WIDTH = {"(": ")", "（": "）"}
 
 

@@ -19,7 +19,6 @@ Good:
     雨が降る。花が咲く。
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.japanese import KANA_AND_KANJI, japanese_paragraphs
@@ -27,6 +26,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable, NumberOption
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-punctuation-mix"
@@ -38,7 +38,7 @@ PERCENT = NumberOption(ID, "percent", 20, most=50)
 """Marks that are no more than this part of their kind are slips."""
 OPTIONS = (PERCENT,)
 
-_MARK = re.compile(
+_MARK = expression(
     rf"(?<=[{KANA_AND_KANJI}」』）】〉》])(?:[、。]|[，．](?![\w.]*[A-Za-z0-9０-９]))"
 )
 _KINDS = (("、", "，"), ("。", "．"))

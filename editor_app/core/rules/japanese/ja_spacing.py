@@ -19,7 +19,6 @@ Good:
     サイズはVGAで足りる。
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.japanese import KANA_AND_KANJI, japanese_paragraphs
@@ -27,6 +26,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable, NumberOption
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-spacing"
@@ -38,7 +38,7 @@ PERCENT = NumberOption(ID, "percent", 20, most=50)
 """Joints that are no more than this part of all do not keep to the custom."""
 OPTIONS = (PERCENT,)
 
-_JOINT = re.compile(
+_JOINT = expression(
     rf"(?<=[{KANA_AND_KANJI}])[ ]?(?=[A-Za-z])|(?<=[A-Za-z])[ ]?(?=[{KANA_AND_KANJI}])"
 )
 

@@ -19,13 +19,13 @@ Good:
     種は去年のものです。風はまだ冷たいです。雨は少なめです。日は長くなりました。
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.japanese import japanese_sentences
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable, NumberOption
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-style-mix"
@@ -40,13 +40,13 @@ PERCENT = NumberOption(ID, "percent", 10, most=50)
 OPTIONS = (FEWEST, PERCENT)
 
 _FEWEST_SENTENCES = 8
-_POLITE = re.compile(
+_POLITE = expression(
     r"(?P<end>です|でした|でしょう|ます|ました|ません|ませんでした|ましょう|ください|下さい)(?:[かねよわ]|よね)?[。．]$"
 )
-_PLAIN = re.compile(
+_PLAIN = expression(
     r"(?P<end>である|であった|であろう|だ|だった|だろう|のだ|ではない|でない)[。．]$"
 )
-_BRACKETED = re.compile(r"[（(][^（）()]*+[）)]|「[^「」]*+」|『[^『』]*+』")
+_BRACKETED = expression(r"[（(][^（）()]*+[）)]|「[^「」]*+」|『[^『』]*+』")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -26,6 +26,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable, TextsOption
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "ja-variant"
@@ -54,7 +55,7 @@ PAIRS = TextsOption(
 """Two spellings with a slash between them."""
 OPTIONS = (PAIRS,)
 
-_KATAKANA = re.compile("[\u30a1-\u30faー]{3,}")
+_KATAKANA = expression("[\u30a1-\u30faー]{3,}")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -16,7 +16,6 @@ Good:
     The first green tips stand along the wall. The mice were kind.
 """  # noqa: E501
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +25,7 @@ from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "sentence-doubled"
@@ -34,7 +34,7 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _SHORTEST = 12
-_FINAL = re.compile(r"[。．！？.!?…]+")
+_FINAL = expression(r"[。．！？.!?…]+")
 _CHEER = ("!", "！", "!」", "！」", "♪", "♪」")
 
 

@@ -30,13 +30,14 @@ from editor_app.core.frontmatter.nodes import Scalar, Style, Value
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.schema.key_names import READING_TIME_KEYS
+from editor_app.core.text.expressions import expression
 
 ID = "reading-time-off"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)
+_NUMBER = expression(r"\d{1,6}(?:\.\d{1,6})?", re.ASCII)
 _SHARE = 0.15
 
 

@@ -18,13 +18,13 @@ Good:
     The snow has gone.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.passages import own_words
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "api-error-text"
 SEVERITY = Severity.WARNING
@@ -43,7 +43,7 @@ _HINTS = (
     "exceeded the ",
     "uota exceeded",
 )
-_ERROR = re.compile(
+_ERROR = expression(
     r"\b(?:RESOURCE_EXHAUSTED|PERMISSION_DENIED|rate_limit_exceeded|insufficient_quota"
     r"|overloaded_error)\b|\bTraceback \(most recent|\b[Qq]uota exceeded\b"
     r"|\b(?:I|You|We)(?: have|['’]ve)? exceeded (?:my|your|the) "

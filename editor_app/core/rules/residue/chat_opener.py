@@ -19,7 +19,6 @@ Good:
     The snow has gone.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.passages import Passage, own_words
@@ -29,6 +28,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "chat-opener"
@@ -36,7 +36,7 @@ SEVERITY = Severity.WARNING
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_OPENER = re.compile(
+_OPENER = expression(
     r"(?:はい、|もちろんです[。！!])?(?:承知(?:いた|致)?しました|かしこまりました)[。、！!](?![とって])"
     r"|(?:Sure|Certainly|Absolutely|Of course)(?: thing)?! "
     r"(?:Here|Below|I(?:['’]ll|['’]d|['’]ve| can| will))\b"

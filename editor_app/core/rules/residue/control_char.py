@@ -17,7 +17,6 @@ Good:
     The snow has gone.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.passages import own_characters
@@ -25,13 +24,14 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 
 ID = "control-char"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_CONTROL = re.compile(
+_CONTROL = expression(
     "\x1b\\[[0-?]*+[ -/]*+[@-~]|(?:[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\\[))+|\x1b"
 )
 """What colours a terminal, as a whole; else characters."""

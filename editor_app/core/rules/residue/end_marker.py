@@ -27,6 +27,7 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "end-marker"
@@ -34,7 +35,7 @@ SEVERITY = Severity.ERROR
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_FENCE = re.compile(r"\s*(?:^(?:---|\+\+\+)[ \t]*\w*[ \t]*$|\{\s*[\"}])", re.MULTILINE)
+_FENCE = expression(r"\s*(?:^(?:---|\+\+\+)[ \t]*\w*[ \t]*$|\{\s*[\"}])", re.MULTILINE)
 """What front matter may begin with."""
 
 

@@ -29,6 +29,7 @@ from editor_app.core.frontmatter.doctor import doctor
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "front-matter-in-body"
@@ -37,22 +38,22 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _FIRST = 3
-_LABEL = re.compile(
+_LABEL = expression(
     r"[*_]{0,2}(?P<key>title|excerpt|description|タイトル|概要|抜粋)[*_]{0,2}[ ]?[:：]"
     r"[*_]{0,2}[ 　]*(?P<said>\S.*)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"[*_]{0,2}(?P<key>[^\W\d][^\n:：]{0,14}?)[*_]{0,2}[ ]?[:：](?!//)[*_]{0,2}[ 　]*\S"
 )
 _LONGEST = 80
-_KEY = re.compile(
+_KEY = expression(
     r"(?:[a-z][\w-]*|title|excerpt|description|date|tags|categories|layout|slug|keywords"
     r"|meta description|タイトル|概要|抜粋|日付|タグ|カテゴリー?|キーワード|スラッグ"
     r"|メタディスクリプション)$",
     re.IGNORECASE,
 )
-_OF_A_SHEET = re.compile(
+_OF_A_SHEET = expression(
     r"(?:author|director|artist|speaker|publisher|year|price|isbn|genre|release|where|when|venue"
     r"|location|time|duration|abstract)s?$",
     re.IGNORECASE,

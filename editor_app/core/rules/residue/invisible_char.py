@@ -17,7 +17,6 @@ Good:
     The snow has gone.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.passages import own_characters
@@ -25,15 +24,16 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 
 ID = "invisible-char"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_INVISIBLE = expression("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WITHOUT_SPACES = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese and Khmer, which break lines where such a character is."""
 
 _MARKUP = "*_~`"

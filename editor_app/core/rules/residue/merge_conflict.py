@@ -30,6 +30,7 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "merge-conflict"
@@ -37,11 +38,11 @@ SEVERITY = Severity.ERROR
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_LINE = re.compile(
+_LINE = expression(
     r"^(?:(?P<ours><{7} \S.*)|(?P<base>\|{7}(?: .*)?)|(?P<middle>={7})|(?P<theirs>>{7} \S.*))\n?",
     re.MULTILINE,
 )
-_BRANCH = re.compile(
+_BRANCH = expression(
     r">{7} (?:HEAD|main|master|develop|[\w.-]+/[\w./-]+|[0-9a-f]{7,40}(?: \(.*\))?)$"
 )
 """Seven quote marks may also be a quote of a quote of a quote."""

@@ -16,7 +16,6 @@ Good:
     The snow has gone. The roses are cut.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.inline import Link
@@ -25,6 +24,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "model-citation"
@@ -32,7 +32,7 @@ SEVERITY = Severity.WARNING
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_MARK = re.compile(
+_MARK = expression(
     r"(?:【\d{1,3}(?::\d{1,3})?†[^】\n]{0,200}】|\[cite_(?:start|end)\]|\[cite:[ ]?\d[\d, ]{0,40}\]"
     r"|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
     r"|(?<![A-Za-z])\ue200?(?:file)?(?:cite)?"
@@ -40,7 +40,7 @@ _MARK = re.compile(
     r"|\[?oaicite:\d+\]?(?:\{index=\d+\})?)"
 )
 _HINTS = ("†", "[cite", "oaicite", "turn0", "turn1", "turn2")
-_TRACE = re.compile(r"(?P<before>[?&]|&amp;)utm_source=chatgpt(?:\.com)?(?P<after>&(?:amp;)?)?")
+_TRACE = expression(r"(?P<before>[?&]|&amp;)utm_source=chatgpt(?:\.com)?(?P<after>&(?:amp;)?)?")
 _CLOSING = ".,;:!?)]。、！？）」』"
 
 

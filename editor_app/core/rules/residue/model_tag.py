@@ -30,6 +30,7 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "model-tag"
@@ -38,12 +39,12 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _THOUGHTS = frozenset({"think", "thinking", "reasoning", "scratchpad"})
-_TAG = re.compile(
+_TAG = expression(
     r"(?:^[ \t]{0,3}(?P<open></?(?P<first>think|thinking|reasoning|scratchpad|response)>)"
     r"|(?P<close></(?P<last>think|thinking|reasoning|scratchpad|response)>)[ \t]*$)",
     re.MULTILINE,
 )
-_ANY = re.compile(r"</?(?:think|thinking|reasoning|scratchpad|response)>")
+_ANY = expression(r"</?(?:think|thinking|reasoning|scratchpad|response)>")
 _HINTS = ("think", "reasoning>", "scratchpad>", "response>")
 
 

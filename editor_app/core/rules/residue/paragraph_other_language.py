@@ -38,6 +38,7 @@ from editor_app.core.body.wording import has_japanese
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "paragraph-other-language"
@@ -50,13 +51,13 @@ _FEWEST_WORDS = 15
 _MOST = 0.4
 """Where more of the paragraphs are so, the text is in two languages."""
 
-_WORD = re.compile(r"(?<![\w@./-])[A-Za-z]{2,}(?![\w@/-])")
-_ANNOUNCED = re.compile(
+_WORD = expression(r"(?<![\w@./-])[A-Za-z]{2,}(?![\w@/-])")
+_ANNOUNCED = expression(
     r"(?:英語|英文|原文|English|Abstract|Summary|Original|以下|次の|引用|翻訳|訳|歌詞|Lyrics)"
     r"|[:：]\s*$",
     re.IGNORECASE,
 )
-_NO_PROSE = re.compile(
+_NO_PROSE = expression(
     r"[\"“‘'*_(]|(?:Copyright|©|\(c\)|Permission is|Licensed|Redistribution|THE SOFTWARE"
     r"|THIS SOFTWARE|All rights)",
     re.IGNORECASE,

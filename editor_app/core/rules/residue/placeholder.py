@@ -21,6 +21,7 @@ from editor_app.core.body.passages import Passage, own_words
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "placeholder"
 SEVERITY = Severity.WARNING
@@ -32,7 +33,7 @@ def _written(word: str) -> tuple[str, str, str]:
     return word, word.title(), word.upper()
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = expression(
     r"(?:\[(?:insert|add|put)[ ][^\[\]\n]{3,80}\](?![(\[:])"
     r"|\[your (?:name|company|business|brand|product|website|email|title|city|topic|link|url|text)"
     r"[^\[\]\n]{0,30}\](?![(\[:])"

@@ -28,6 +28,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "prompt-leftover"
@@ -36,7 +37,7 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _NUMBER = r"[0-9０-９][0-9０-９,，]*"
-_REMARK = re.compile(
+_REMARK = expression(
     rf"(?:^[ \t]*\(?(?:The|This) (?:article|text|post) (?:has|contains|is) "
     rf"(?:about |approximately |around )?{_NUMBER} (?:characters|words)(?: long)?\.?\)?[ \t]*$"
     rf"|^[ \t]*[\(\[*]*Word count: ?(?:about |approximately |~)?{_NUMBER}"

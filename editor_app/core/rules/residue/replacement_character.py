@@ -23,6 +23,7 @@ from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "replacement-character"
@@ -32,8 +33,8 @@ IS_ON = True
 
 _REMOVE = "Remove the replacement character"
 _LOST = "\ufffd"
-_RUN = re.compile(f"{_LOST}+")
-_ABOUT_IT = re.compile(r"U\+FFFD|\\ufffd|replacement character|置換文字", re.IGNORECASE)
+_RUN = expression(f"{_LOST}+")
+_ABOUT_IT = expression(r"U\+FFFD|\\ufffd|replacement character|置換文字", re.IGNORECASE)
 _CODE = frozenset({BlockKind.FENCE, BlockKind.CODE, BlockKind.LIQUID})
 
 

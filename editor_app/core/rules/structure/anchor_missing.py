@@ -34,24 +34,25 @@ from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "anchor-missing"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.NO
 IS_ON = False
 
-_FROM_ELSEWHERE = re.compile(r"\{[%{]|^(?:import|export) |<[A-Z]|^:::|^\(\S+\)=$", re.MULTILINE)
-_GIVEN = re.compile(
+_FROM_ELSEWHERE = expression(r"\{[%{]|^(?:import|export) |<[A-Z]|^:::|^\(\S+\)=$", re.MULTILINE)
+_GIVEN = expression(
     r"\b(?:id|name)\s*=\s*(?:\"([^\"\n]{1,200})\"|'([^'\n]{1,200})'|([^\s\"'>{}]{1,200}))"
     r"|\{[^{}\n#]{0,100}#([^\s{}.]{1,200})"
 )
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = expression(
     r"(?:top|toc|content|contents|main|comments?|footer|header|respond|section|fn.*|fnref.*|footnote.*"
     r"|[:/!].*)(?:-\d+)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[-_]\d+$")
-_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = expression(r"[-_]\d+$")
+_LETTER = expression(r"[^\W\d_]")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

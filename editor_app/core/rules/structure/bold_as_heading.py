@@ -37,7 +37,6 @@ Good:
     They were tied up.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,6 +47,7 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable, NumberOption
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "bold-as-heading"
@@ -59,13 +59,13 @@ FEWEST = NumberOption(ID, "fewest", 3)
 """Fewer bold lines than these in a post are left alone."""
 OPTIONS = (FEWEST,)
 
-_BOLD = re.compile(
+_BOLD = expression(
     r"(?P<marks>\*\*|__)(?P<text>[^\s*_](?:[^*\n]{0,58}[^\s*])?)(?P=marks)(?:\{[^{}\n]*\})?"
 )
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     r"[。．.！!？?：:、，,;；…～〜][)）」』”\"']?$|^[（(「『“\"].*[)）」』”\"]$|[–—-]$"
 )
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     r"(?:Before|After|Q|A|問|答|質問|回答)\d*(?:[.:：．]|\s|$)|[-–—―※*]|\d{1,2}[:/]\d\d"
 )
 _TEXT = frozenset(

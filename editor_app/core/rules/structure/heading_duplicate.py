@@ -37,6 +37,7 @@ from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Related, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "heading-duplicate"
 SEVERITY = Severity.INFO
@@ -45,16 +46,16 @@ IS_ON = True
 
 _SHORTEST = 4
 _SHORTEST_PASTED = 40
-_NO_MARKS = re.compile(r"[#=\-\s]+$")
-_OF_A_FORM = re.compile(
+_NO_MARKS = expression(r"[#=\-\s]+$")
+_OF_A_FORM = expression(
     r"(?:example|note|usage|before|after|description|returns?|parameters?|arguments?|syntax|result|output"
     r"|input|code|answer|question|solution|summary|options|response|request|added|changed|fixed|removed"
     r"|例|注意|補足|結果|出力|入力|使い方|説明|引数|戻り値|解答|回答|質問|解説|まとめ|コード|構文)s?\d*"
 )
 """What a form asks for again and again."""
 
-_VERSION = re.compile(r"\d\.\d|\bv\d")
-_COMPONENT = re.compile(r"^[ \t]*</?[A-Z]\w*[^<>\n]*>[ \t]*$", re.MULTILINE)
+_VERSION = expression(r"\d\.\d|\bv\d")
+_COMPONENT = expression(r"^[ \t]*</?[A-Z]\w*[^<>\n]*>[ \t]*$", re.MULTILINE)
 """Parts that components choose from may have the same headings."""
 
 _FEWEST_VERSIONS = 3

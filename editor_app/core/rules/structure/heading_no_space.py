@@ -21,7 +21,6 @@ Good:
     The snow has gone.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +30,7 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "heading-no-space"
@@ -41,14 +41,14 @@ IS_ON = True
 _WIDEST = 100
 _JAPANESE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff々〆"
 # Not `##vso[…]`, `##INFO=<…>`, `##name##`, `##hashtag` and other words of machines.
-_SURE = re.compile(
+_SURE = expression(
     rf"(?P<marks>#{{2,6}})(?P<text>(?:[{_JAPANESE}「『【（“]|[^\W\d_a-z](?![\w.-]*+(?:[\[(=:]|#))"
     rf"|\d{{1,3}}[.．、](?=[ \u3000]?[^\W\d_]))[^\n]*+)"
 )
-_SINGLE = re.compile(rf"(?P<marks>#)(?P<text>[{_JAPANESE}][^\n]*+)")
-_MARKS = re.compile(r"\n[ \t]*+#{1,6}[^\s#]")
-_CLOSING = re.compile(r"(?<![\s#\\])#{1,6}$")
-_TAG = re.compile(r"(?:^|[\s\u3000])[#＃]++\w")
+_SINGLE = expression(rf"(?P<marks>#)(?P<text>[{_JAPANESE}][^\n]*+)")
+_MARKS = expression(r"\n[ \t]*+#{1,6}[^\s#]")
+_CLOSING = expression(r"(?<![\s#\\])#{1,6}$")
+_TAG = expression(r"(?:^|[\s\u3000])[#＃]++\w")
 _SENTENCE = ("。", "．", "、", "，", ".", ",", ";")
 _STOPS = ("。", "．", "！", "？", "!", "?", ".")
 _OF_ARTICLES = frozenset(

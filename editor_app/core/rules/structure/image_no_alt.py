@@ -24,6 +24,7 @@ from editor_app.core.body.html import image_tags
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "image-no-alt"
@@ -32,14 +33,14 @@ FIXABLE = Fixable.NO
 IS_ON = True
 
 _LONGEST_SHOWN = 80
-_NO_IMAGE = re.compile(r"^#|\.(?:mp4|webm|ogv|mov|mp3|m4a|ogg|wav|pdf)$", re.IGNORECASE)
+_NO_IMAGE = expression(r"^#|\.(?:mp4|webm|ogv|mov|mp3|m4a|ogg|wav|pdf)$", re.IGNORECASE)
 # Braces: the attributes may come from a program. One by one pixel counts visits.
-_KNOWN = re.compile(
+_KNOWN = expression(
     r"\s:?(?:alt|v-bind:alt|aria-label|aria-labelledby|aria-hidden)\b|\{|role=[\"']?(?:presentation|none)\b"
     r"|\s(?:width|height)=[\"']?[01](?:px)?[\"'\s/>]",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"\ssrc\s*=\s*[\"']?([^\"'\s>]++)", re.IGNORECASE)
+_SOURCE = expression(r"\ssrc\s*=\s*[\"']?([^\"'\s>]++)", re.IGNORECASE)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -16,7 +16,6 @@ Good:
     The roses are from [the old nursery](https://nursery.example/).
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.inline import Link
@@ -24,17 +23,18 @@ from editor_app.core.body.wording import letters
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "link-empty"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.NO
 IS_ON = True
 
-_NOWHERE = re.compile(r"#?(?:TODO|FIXME|TBD|XXX+)?")
-_TO_THE_TOP = re.compile(
+_NOWHERE = expression(r"#?(?:TODO|FIXME|TBD|XXX+)?")
+_TO_THE_TOP = expression(
     r"top|backtotop|totop|gotop|up|(?:ページの?|記事の?)?(?:先頭|上|トップ|最初|冒頭)(?:へ|に|へ?戻る|にもどる|に戻る|へもどる)?"
 )
-_CALLED = re.compile(r"[\w\])]")
+_CALLED = expression(r"[\w\])]")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

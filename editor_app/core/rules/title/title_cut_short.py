@@ -21,7 +21,6 @@ Good:
     It took a year.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.block import Block, BlockKind
@@ -29,6 +28,7 @@ from editor_app.core.body.wording import is_finished, is_japanese, letters, widt
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-cut-short"
 SEVERITY = Severity.ERROR
@@ -37,9 +37,9 @@ IS_ON = True
 
 _FEWEST_LETTERS = 8
 _WIDEST_PARAGRAPH = 140
-_MARK = re.compile(r"\s*(?:#{1,6}\s+)?")
-_TORN = re.compile(r"[\ufffd]+\s*$")
-_SUBTITLE = re.compile(r"\s*[:|\-–—~(（「『【\[!?。、,.：？！／/〜～|｜]")
+_MARK = expression(r"\s*(?:#{1,6}\s+)?")
+_TORN = expression(r"[\ufffd]+\s*$")
+_SUBTITLE = expression(r"\s*[:|\-–—~(（「『【\[!?。、,.：？！／/〜～|｜]")
 """A title may well leave out what follows one of these."""
 
 

@@ -13,12 +13,12 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-glued"
 SEVERITY = Severity.WARNING
@@ -27,7 +27,7 @@ IS_ON = True
 
 # Names end in such marks (モーニング娘。 Yahoo! ラブライブ！), and a question may be
 # taken up by の or は (なぜ？の答え).
-_JOINT = re.compile(
+_JOINT = expression(
     r"(?<=[\u3040-\u30ff\u4e00-\u9fff])(?<!娘)(?P<joint>[？?][がをに]|。[がをはのに])"
     r"(?=[^\W\d_])"
 )

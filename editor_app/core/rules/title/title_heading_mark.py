@@ -13,19 +13,19 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-heading-mark"
 SEVERITY = Severity.ERROR
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_MARK = re.compile(r"\s*(?P<mark>#{1,6}\s+)(?=\S)")
+_MARK = expression(r"\s*(?P<mark>#{1,6}\s+)(?=\S)")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -20,16 +20,17 @@ from collections.abc import Iterator
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-html-entity"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_ENTITY = re.compile(
+_ENTITY = expression(
     r"`[^`]*`|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]+);)"
 )
-_ABOUT_THEM = re.compile(
+_ABOUT_THEM = expression(
     r"entit(?:y|ies)|エンティティ|実体参照|文字参照|escap|エスケープ", re.IGNORECASE
 )
 

@@ -16,20 +16,20 @@ Good:
     ガーデニングの季節になりました。
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-katakana-cut"
 SEVERITY = Severity.INFO
 FIXABLE = Fixable.NO
 IS_ON = True
 
-_RUN = re.compile("[ァ-ヴー]{2,}")
-_LAST = re.compile(r"(?P<word>[ァ-ヴー]{2,})\s*$")
+_RUN = expression("[ァ-ヴー]{2,}")
+_LAST = expression(r"(?P<word>[ァ-ヴー]{2,})\s*$")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -18,13 +18,14 @@ from collections.abc import Iterator
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-label"
 SEVERITY = Severity.ERROR
 FIXABLE = Fixable.SAFE
 IS_ON = True
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"\s*(?P<label>(?:(?:記事)?タイトル|件名|見出し|title|subject)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )

@@ -23,7 +23,6 @@ Good:
     The snow has gone.
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.heading import Heading
@@ -34,6 +33,7 @@ from editor_app.core.frontmatter.splice import insert
 from editor_app.core.generator import Generator
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
 ID = "title-missing"
@@ -41,7 +41,7 @@ SEVERITY = Severity.ERROR
 FIXABLE = Fixable.ASK
 IS_ON = True
 
-_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*[:=]")
+_KEY = expression(r"([A-Za-z_][\w-]*)[ \t]*[:=]")
 _POSTS_FOLDERS = frozenset({"_posts", "_drafts", "posts", "post", "blog", "articles"})
 
 

@@ -10,12 +10,12 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-open-end"
 SEVERITY = Severity.WARNING
@@ -23,7 +23,7 @@ FIXABLE = Fixable.NO
 IS_ON = True
 
 # A slash or hyphen at a word's end may belong to it (/etc/, pre-), and :( is a face.
-_END = re.compile(
+_END = expression(
     r"(?P<mark>[、，,（「『【\[〈《“:：・＆&–—]|(?<![:;=])(?<![:;=]-)\((?!\))"
     r"|(?<=\s)[-/]|(?<=[\u3040-\u30ff\u4e00-\u9fff])[-/])\s*$"
 )

@@ -10,20 +10,20 @@ Good:
     ---
 """
 
-import re
 from collections.abc import Iterator
 
 from editor_app.core.body.brackets import never_closed
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
+from editor_app.core.text.expressions import expression
 
 ID = "title-unbalanced"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.NO
 IS_ON = True
 
-_NO_BRACKETS = re.compile(r"`[^`]*`|[:;=]-?[(\[]")
+_NO_BRACKETS = expression(r"`[^`]*`|[:;=]-?[(\[]")
 """Code, and faces such as :( ."""
 
 
