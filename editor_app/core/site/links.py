@@ -12,6 +12,7 @@ import datetime as dt
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 from urllib.parse import unquote
 
@@ -44,6 +45,7 @@ class Address:
     name: str
 
 
+@lru_cache(4096)
 def address(target: str, folder: str) -> Address | None:
     """What a link in a post of `folder` leads to; None where that can't be a post."""
     if len(target) > _LONGEST or _SCHEME.match(target):

@@ -181,9 +181,10 @@ def _links(post: Post, path: PurePath) -> Iterator[InternalLink]:
 
 
 def _is_alone(post: Post, span: Span) -> bool:
-    line = post.lines.span_of(post.lines.line_of(span.start))
-    before = Span(line.start, span.start).of(post.text)
-    after = Span(span.end, max(line.end, span.end)).of(post.text)
+    text = post.text
+    end = text.find("\n", span.start)
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    after = text[span.end : len(text) if end < 0 else end]
     if not after.strip() and _LIST_MARK.fullmatch(before) is not None:
         return True
     before, after = before[-_POINTING:], after[:_POINTING]
