@@ -7,6 +7,26 @@ import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+class _InCircle:
+    """Refers to itself, and leaves a file behind when it goes."""
+
+    def __init__(self, farewell: Path) -> None:
+        self._farewell, self._self = farewell, self
+
+    def __del__(self) -> None:
+        self._farewell.touch()
+
+
+def leave_circles() -> Callable[[Sequence[object]], object | None]:
+    def circle(messages: Sequence[object]) -> object | None:
+        for message in messages:
+            _InCircle(Path(str(message)))
+        return "left"
+
+    return circle
 
 
 def echo() -> Callable[[Sequence[object]], object | None]:

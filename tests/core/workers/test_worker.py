@@ -55,6 +55,17 @@ def _wait_until_gone(process_id: int) -> None:
         time.sleep(0.02)
 
 
+def test_a_child_without_work_gives_back_what_went_in_circles(tmp_path: Path) -> None:
+    desk = Desk(jobs.leave_circles)
+    farewell = tmp_path / "gone"
+    assert desk.ask(str(farewell)) == "left"
+    end = time.monotonic() + _WAIT_S
+    while not farewell.exists():
+        assert time.monotonic() < end, "it is still held"
+        time.sleep(0.02)
+    desk.worker.close()
+
+
 def test_messages_are_answered_in_order() -> None:
     desk = Desk(jobs.echo)
     for number in range(500):
