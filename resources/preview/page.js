@@ -1,9 +1,10 @@
 // The page's side of the preview. It runs in a world of its own, which neither
-// a post nor the content security policy can reach, and listens to nothing.
+// a post nor the content security policy can reach, and listens to nothing that they say.
 "use strict";
 globalThis.galley = (() => {
   const SECTION = 48; // blocks in a section, about
   const LONG = 240; // blocks from which on sections out of sight are not laid out
+  const HUGE = 300; // blocks from which on what is far out of sight is not even built
   const main = document.getElementById("page");
   const root = document.documentElement;
   const blocks = []; // {element, lines}, in order
@@ -17,10 +18,68 @@ globalThis.galley = (() => {
   }
 
   // All at once: a parser for each of thousands of blocks would leave much to clear away.
-  function made(come) {
+  // `count` is how many blocks there will be.
+  function made(come, count) {
+    const waits = come.length > SECTION && count > HUGE;
     const holder = document.createElement("div");
-    holder.innerHTML = come.map((block) => `<div class="block">${block.html}</div>`).join("");
-    return [...holder.children].map((element, index) => ({ element, lines: come[index].lines }));
+    const inner = waits ? () => "" : (block) => block.html;
+    holder.innerHTML = come.map((block) => `<div class="block">${inner(block)}</div>`).join("");
+    const elements = [...holder.children];
+    if (waits) elements.forEach((element, index) => unbuilt.set(element, come[index].html));
+    return elements.map((element, index) => ({ element, lines: come[index].lines }));
+  }
+
+  // --- a huge page: a section is built when it comes near the window, and then stays
+
+  const unbuilt = new WeakMap(); // from a block's element to what will be in it
+  const nearby = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.isIntersecting && build(entry.target)),
+    { rootMargin: "200% 0px" },
+  );
+
+  function build(section) {
+    for (const element of section.children) {
+      const html = unbuilt.get(element);
+      if (html === undefined) continue;
+      element.innerHTML = html;
+      unbuilt.delete(element);
+    }
+    section.style.minHeight = "";
+    nearby.unobserve(section);
+  }
+
+  // What the window shows now, and about as much on both sides.
+  function buildNear() {
+    for (const section of main.children) {
+      const { top, bottom } = section.getBoundingClientRect();
+      if (top > 2 * innerHeight) return;
+      if (bottom > -innerHeight) build(section);
+    }
+  }
+
+  function buildAll() {
+    for (const section of main.children) build(section);
+  }
+
+  // All of it, to be copied: what is not laid out could not be.
+  function selectAll() {
+    buildAll();
+    main.classList.remove("long");
+    getSelection().selectAllChildren(main);
+  }
+
+  // The target of a link within the page, where it was not built when the link was followed.
+  function goTo(id) {
+    if (document.getElementById(id)) return;
+    for (const { element } of blocks) {
+      if (!unbuilt.get(element)?.includes("id=")) continue;
+      const holder = document.createElement("template");
+      holder.innerHTML = unbuilt.get(element);
+      if (!holder.content.getElementById(id)) continue;
+      open(element);
+      document.getElementById(id)?.scrollIntoView();
+      return;
+    }
   }
 
   // --- sections: a long page is laid out a piece at a time
@@ -35,8 +94,19 @@ globalThis.galley = (() => {
   // A guess of the height, so that the scroll bar is about right from the start.
   function estimate(section) {
     let rows = 0;
-    for (const element of section.children) rows += 0.8 + element.textContent.length / 36;
-    section.style.containIntrinsicSize = `auto ${Math.round(rows * 27)}px`;
+    let waits = false;
+    for (const element of section.children) {
+      const html = unbuilt.get(element);
+      const said = html === undefined ? element.textContent : html.replace(/<[^>]*>/g, "");
+      rows += 0.8 + said.length / 36;
+      waits ||= html !== undefined;
+    }
+    const height = `${Math.round(rows * 27)}px`;
+    section.style.containIntrinsicSize = `auto ${height}`;
+    if (waits) {
+      section.style.minHeight = height;
+      nearby.observe(section);
+    }
   }
 
   function insert(at, come) {
@@ -80,7 +150,10 @@ globalThis.galley = (() => {
     const section = element.parentNode;
     const wanted = [section.previousSibling, section, section.nextSibling].filter(Boolean);
     for (const each of opened) if (!wanted.includes(each)) each.style.contentVisibility = "";
-    for (const each of wanted) each.style.contentVisibility = "visible";
+    for (const each of wanted) {
+      build(each);
+      each.style.contentVisibility = "visible";
+    }
     opened = wanted;
   }
 
@@ -129,12 +202,15 @@ globalThis.galley = (() => {
     // While the page is not complete it keeps its height, so that it does not jump up.
     if (!change.complete && !main.style.minHeight) main.style.minHeight = `${main.offsetHeight}px`;
     if (change.fromNothing) remove(0, blocks.length);
-    const come = made(change.splices.flatMap(([, , added]) => added));
+    const added = change.splices.flatMap(([, , blocks]) => blocks);
+    const gone = change.splices.reduce((count, [, removed]) => count + removed, 0);
+    const come = made(added, blocks.length - gone + added.length);
     for (const [at, removed, added] of change.splices) {
       splice(at, removed, come.splice(0, added.length));
     }
     if (root.lang !== change.language) root.lang = change.language;
     main.classList.toggle("long", blocks.length > LONG);
+    if (blocks.length > HUGE) buildNear();
     if (change.complete && main.style.minHeight) main.style.minHeight = "";
     return blocks.length;
   }
@@ -204,6 +280,7 @@ globalThis.galley = (() => {
   function lineAt(height) {
     const section = childAt(main.children, height + 0.5);
     if (!section) return 0;
+    build(section);
     const element = childAt(section.children, height + 0.5);
     let first = 0;
     for (let index = 0; index < blocks.length; index += 1) {
@@ -224,5 +301,5 @@ globalThis.galley = (() => {
     return main.contains(hit) || hit.contains(main) ? lineAt(y) : null;
   }
 
-  return { start, patch, theme, scrollToLine, topLine, clickedLine };
+  return { start, patch, theme, scrollToLine, topLine, clickedLine, buildAll, selectAll, goTo };
 })();

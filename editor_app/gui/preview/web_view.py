@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,9 @@ _BY_HAND_S = 0.6
 _MOVED_PX = 4
 _RELOADS = 3
 """How often a page that dies is brought back within a minute."""
+_MOST_SERVED = 300
+"""Blocks that the page is served with; a longer one gets them as a patch, of which it builds
+what is near the window, and the rest when that comes near."""
 _BY_HAND = (QEvent.Type.Wheel, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
 
 
@@ -64,7 +67,9 @@ class WebView(PageView):
         self.view.setPage(self._page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.addAction(self._page.action(QWebEnginePage.WebAction.Copy))
-        self.view.addAction(self._page.action(QWebEnginePage.WebAction.SelectAll))
+        select_all = QAction(self._page.action(QWebEnginePage.WebAction.SelectAll).text(), self)
+        select_all.triggered.connect(self.select_all)
+        self.view.addAction(select_all)
         self._fill(self.view)
 
         self._patience = QTimer(self)
@@ -75,6 +80,7 @@ class WebView(PageView):
         self._page.renderProcessTerminated.connect(self._bring_back)
         self._page.scrollPositionChanged.connect(self._follow_scroll)
         self._page.link_activated.connect(self.link_activated)
+        self._page.urlChanged.connect(self._go_to)
         self.show_theme(theme)
 
     # --- what is shown
@@ -105,6 +111,16 @@ class WebView(PageView):
         if self._is_ready:
             self._run(f"galley.scrollToLine({float(line)!r})")
 
+    def select_all(self) -> None:
+        """The whole page, be it built or not."""
+        self._run("galley.selectAll()")
+
+    def _go_to(self, url: QUrl) -> None:
+        """A link within the page was followed, perhaps to what is not built yet."""
+        if self._is_ready and url.hasFragment():
+            place = url.fragment(QUrl.ComponentFormattingOption.FullyDecoded)
+            self._run(f"galley.goTo({json.dumps(place)})")
+
     # --- loading
 
     def _load(self) -> None:
@@ -117,8 +133,8 @@ class WebView(PageView):
         self._page.load(url)
 
     def _serve(self) -> str:
-        self._served = self._blocks
-        return page_html(self._blocks, self._language, self._theme)
+        self._served = self._blocks if len(self._blocks) <= _MOST_SERVED else []
+        return page_html(self._served, self._language, self._theme)
 
     def _begin(self, is_loaded: bool) -> None:
         if not is_loaded:
@@ -194,6 +210,10 @@ class WebView(PageView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _BY_HAND:
             self._touched_s = time.monotonic()
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.SelectAll):
+            if event.type() == QEvent.Type.KeyPress:
+                self.select_all()
+            return True
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             if event.type() == QEvent.Type.MouseButtonPress:
                 self._pressed = event.position()

@@ -96,6 +96,7 @@ def test_random_splices_give_the_blocks_that_they_say(desk: Desk) -> None:
         blocks = tuple(Block(f"<p>{number}.{each}</p>", 1) for each in range(added))
         with desk.qtbot.waitSignal(page.caught_up, timeout=WAIT_MS):
             page.patch(Patch(0, (Splice(start, removed, blocks),), "en"))
+    desk.ask("galley.buildAll()")
     shown = desk.ask(
         "[...document.querySelectorAll('main > section > .block')]"
         ".map((block) => block.innerHTML).join('')"
@@ -209,6 +210,54 @@ def test_scrolling_finds_a_line_in_a_page_that_is_laid_out_in_pieces(desk: Desk)
     for line in (5000.0, 12.0, 3333.3, 4000.0):
         desk.pane.scroll_to_line(line)
         desk.wait_for("galley.topLine()", lambda top, line=line: abs(float(str(top)) - line) < 1.1)
+
+
+_HUGE = "[to the end](#the-end)\n\n" + "".join(
+    f"Paragraph {number}, *{'word ' * (number % 60)}*.\n\n" for number in range(1500)
+)
+_BUILT = "[...document.querySelectorAll('.block')].filter((block) => block.firstChild).length"
+
+
+def _open_huge(desk: Desk, end: str = "") -> None:
+    desk.open(_HUGE + end)
+    desk.wait_for("document.querySelectorAll('.block').length", lambda count: int(count) > 1500)
+    desk.qtbot.waitUntil(lambda: not desk.pane._has_more, timeout=WAIT_MS)
+    desk.wait_for_text("Paragraph 2,")
+
+
+def test_of_a_huge_page_only_what_is_near_is_built(desk: Desk) -> None:
+    _open_huge(desk)
+    assert 10 < int(float(str(desk.ask(_BUILT)))) < 300
+    desk.ask("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    shown = "document.elementFromPoint(innerWidth / 2, innerHeight / 2).innerText"
+    desk.wait_for(shown, lambda text: "Paragraph" in str(text))
+    assert int(float(str(desk.ask(_BUILT)))) < 800
+    at = desk.document.text.index("Paragraph 1400,")
+    desk.edit(at, at + 9, "Passage")
+    desk.pane.scroll_to_line(2802.0)
+    desk.wait_for_text("Passage 1400,")
+
+
+def test_all_of_a_huge_page_can_be_selected(desk: Desk) -> None:
+    _open_huge(desk)
+    QTest.keyClick(_web_view(desk).focusProxy(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(
+        lambda: "Paragraph 1499," in _web_view(desk).selectedText(), timeout=WAIT_MS
+    )
+    assert _web_view(desk).selectedText().count("Paragraph") == 1500
+
+
+def test_a_link_leads_to_a_far_place_of_a_huge_page(desk: Desk) -> None:
+    _open_huge(desk, "## The end\n")
+    box = "document.querySelector('a').getBoundingClientRect()"
+    at = QPoint(
+        int(float(str(desk.ask(f"{box}.left")))) + 10, int(float(str(desk.ask(f"{box}.top")))) + 8
+    )
+    QTest.mouseClick(
+        _web_view(desk).focusProxy(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), at
+    )
+    place = "document.querySelector('h2')?.getBoundingClientRect().top ?? -1"
+    desk.wait_for(place, lambda top: 0 <= float(str(top)) < 600)
 
 
 def test_a_click_goes_to_its_line(desk: Desk) -> None:
