@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from editor_app.cli.checked import path_in
-from editor_app.cli.posts import Chosen, Desk
+from editor_app.cli.console import Console
+from editor_app.cli.posts import Chosen, Desk, shown
 from editor_app.core.check.last import last_checked
 from editor_app.core.check.run import open_store
 from editor_app.core.storage.identity import LoadFailed, load
@@ -19,7 +20,11 @@ class _Snapshot(Protocol):
 
 
 class Refused(Exception):
-    """A repository or a revision can't be read."""
+    """A repository or a revision can't be read; the message is for the user."""
+
+
+UNNAMED = "HEAD\0"
+"""The revision where nobody named one: no argument can hold a NUL."""
 
 
 def changed(
@@ -27,7 +32,8 @@ def changed(
 ) -> Iterator[Chosen]:
     """Those that differ from a commit; outside of Git, from when they were checked last.
 
-    A file that can't be read is among them: the check tells why. Raises Refused.
+    That is for an unnamed commit only: who names one means Git. A file that can't be read
+    is among them: the check tells why. Raises Refused.
     """
     snapshots: dict[Path, _Snapshot | None] = {}
     last: dict[Path, dict[str, str]] = {}
@@ -40,7 +46,7 @@ def changed(
             continue
         folder = place.parent
         if folder not in snapshots:
-            snapshots[folder] = _snapshot(folder, revision)
+            snapshots[folder] = _snapshot(folder, revision, desk.files.console)
         snapshot = snapshots[folder]
         if snapshot is not None:
             if snapshot.has_changed(place, loaded.source_bytes):
@@ -53,11 +59,15 @@ def changed(
             yield post
 
 
-def _snapshot(folder: Path, revision: str) -> _Snapshot | None:
+def _snapshot(folder: Path, revision: str, console: Console) -> _Snapshot | None:
     # By name: libgit2 is large, and most checks do not ask for it.
     git = importlib.import_module("editor_app.core.storage.git")
     read: Callable[[Path, str], _Snapshot | None] = git.snapshot
     try:
-        return read(folder, revision)
+        found = read(folder, revision.removesuffix("\0"))
     except git.GitRefused as error:
         raise Refused(str(error)) from error
+    if found is None and revision != UNNAMED:
+        said = "{folder} is in no Git repository, so there is no commit {commit}"
+        raise Refused(console.say(said, folder=shown(folder), commit=revision))
+    return found

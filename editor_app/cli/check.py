@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from editor_app.cli import baselines
-from editor_app.cli.changed import Refused, changed
+from editor_app.cli.changed import UNNAMED, Refused, changed
 from editor_app.cli.checked import check
 from editor_app.cli.console import Console
 from editor_app.cli.findings import Findings
@@ -78,7 +78,7 @@ def parser() -> Parser:
         help="only posts that differ from a commit of Git (--changed=REF; default: HEAD), new"
         " ones too; outside of Git, from when they were checked last",
     )
-    result.bare["--changed"] = "HEAD"
+    result.bare["--changed"] = UNNAMED
     known = result.add_mutually_exclusive_group()
     known.add_argument(
         "--baseline", metavar="FILE", type=path_name, help="hide the findings recorded in a file"

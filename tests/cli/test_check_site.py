@@ -178,6 +178,19 @@ def test_without_git_only_what_was_not_checked_so_is_checked(site: Path) -> None
     assert told(".", "--changed") == [("summer", MARK)]
 
 
+@pytest.mark.parametrize("commit", ["main", "HEAD"])
+def test_who_names_a_commit_where_there_is_no_repository_is_told_so(
+    site: Path, commit: str
+) -> None:
+    if any((folder / ".git").exists() for folder in site.parents):
+        pytest.skip("the tests' own folder is in a repository")
+    galley("check", ".")
+    ran = galley("check", ".", f"--changed={commit}")
+    assert (ran.status, ran.out) == (2, "")
+    said = f"_posts is in no Git repository, so there is no commit {commit}"
+    assert ran.err == f"galley check: {said}\n"
+
+
 # --- what is known
 
 
