@@ -10,7 +10,7 @@ from pathlib import Path
 from editor_app.cli.checked import Checked
 from editor_app.cli.console import Console
 from editor_app.cli.findings import Findings
-from editor_app.core.check.baseline import Baseline, Known, NoBaseline, known
+from editor_app.core.check.baseline import Baseline, Known, NoBaseline, OldBaseline, known
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.storage.identity import LoadFailed, load
 from editor_app.core.storage.reasons import StorageError
@@ -20,20 +20,16 @@ from editor_app.core.storage.save import SaveError, save
 def read(path: Path, console: Console) -> Baseline | None:
     """The baseline in a file; None where there is none, and then that was told."""
     try:
-        baseline = Baseline.from_text(load(path).source_bytes.decode("utf-8-sig"))
+        return Baseline.from_text(load(path).source_bytes.decode("utf-8-sig"))
     except (LoadFailed, NoBaseline, UnicodeDecodeError) as error:
         _tell(path, error, console)
         return None
-    if baseline.language != console.language:
-        said = "{path} was written in another language (--lang {language}), so little of it fits"
-        console.complain(console.say(said, path=path, language=baseline.language or "en"))
-    return baseline
 
 
 def write(path: Path, checked: Checked, console: Console) -> bool:
     """Record all findings in a file; False where that failed, and then that was told."""
     found = [each for one in checked.findings for _, each in _known(one, path.parent)]
-    data = Baseline.of(found, console.language).to_text().encode("utf-8")
+    data = Baseline.of(found).to_text().encode("utf-8")
     try:
         expected = load(path).identity if os.path.lexists(path) else None
         save(path, data, expected)
@@ -94,6 +90,12 @@ def _name(post: Path | str, folder: Path) -> str:
 def _tell(path: Path, error: Exception, console: Console) -> None:
     if isinstance(error, StorageError):
         console.complain(error.message(console.translate, str(path)))
+    elif isinstance(error, OldBaseline):
+        said = (
+            "{path} was written by an older Galley and fits no more: "
+            "write it anew with --write-baseline"
+        )
+        console.complain(console.say(said, path=path))
     else:
         said = "{path} is no baseline of Galley: {reason}"
         console.complain(console.say(said, path=path, reason=error))

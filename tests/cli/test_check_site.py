@@ -214,6 +214,27 @@ def test_a_finding_that_moved_is_still_known_and_a_second_one_is_not(site: Path)
     assert told(".", "--baseline", "known.json") == [("summer", "end-marker")]
 
 
+def test_a_baseline_holds_in_every_language(site: Path) -> None:
+    write("winter", "---\ntitle: x\ntags: [a, '# b']\n---\n\nA sentence.\n\n---END---\n")
+    galley("check", ".", "--write-baseline", "known.json", "--lang", "en")
+    ran = galley("check", ".", "--baseline", "known.json", "--lang", "ja")
+    assert ran.status == 0
+    assert "END" not in ran.out
+    assert ran.err.count("\n") == 1
+    galley("check", ".", "--write-baseline", "other.json", "--lang", "ja")
+    assert Path("other.json").read_text() == Path("known.json").read_text()
+
+
+def test_a_baseline_of_an_older_galley_is_to_be_written_anew(site: Path) -> None:
+    Path("known.json").write_text('{"version": 1, "language": "ja", "findings": []}')
+    ran = galley("check", ".", "--baseline", "known.json")
+    assert (ran.status, ran.out) == (2, "")
+    said = "known.json was written by an older Galley and fits no more: write it anew"
+    assert ran.err == f"galley check: {said} with --write-baseline\n"
+    assert galley("check", ".", "--write-baseline", "known.json").status == 0
+    assert galley("check", ".", "--baseline", "known.json").status == 0
+
+
 def test_what_is_gone_from_the_posts_is_told(site: Path) -> None:
     galley("check", ".", "--write-baseline", "known.json")
     write("summer", BAD.replace("# ", ""))

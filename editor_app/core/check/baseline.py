@@ -1,8 +1,8 @@
 """Findings that are known and let be: only what is new is told.
 
-A finding is known again by its post, its rule and what the text at its place says, so
-that it may move about in its post; its message counts without numbers, which tell
-places and sums.
+A finding is known again by its post, its rule, its field and what the text at its place
+says, so that it may move about in its post. Its message does not count: it is in the
+language of whoever checks.
 """
 
 from __future__ import annotations
@@ -16,13 +16,19 @@ from dataclasses import dataclass
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.text.expressions import expression
 
-VERSION = 1
+VERSION = 2
+_OLD = 1
+"""There a finding was known by its message too."""
 _NUMBERS = expression(r"\d+")
 _LENGTH = 16
 
 
 class NoBaseline(ValueError):
     """A text that `Baseline.to_text` has not made."""
+
+
+class OldBaseline(NoBaseline):
+    """A text that it made once, before findings were known in every language."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,27 +42,28 @@ class Known:
 
 def known(path: str, text: str, diagnostic: Diagnostic) -> Known:
     """How a finding in a post's text is known again."""
-    said = _NUMBERS.sub("", diagnostic.message)
-    there = f"{diagnostic.span.of(text)}\0{said}".encode("utf-8", "surrogatepass")
+    field = _NUMBERS.sub("", diagnostic.field or "")  # an item of a list may move too
+    there = f"{diagnostic.span.of(text)}\0{field}".encode("utf-8", "surrogatepass")
     return Known(path, diagnostic.rule, hashlib.sha256(there).hexdigest()[:_LENGTH])
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """How often each finding is known; `language` is that of the messages it was made with."""
+    """How often each finding is known."""
 
     counts: Counter[Known]
-    language: str = ""
 
     @classmethod
-    def of(cls, found: Iterable[Known], language: str) -> Baseline:
-        return cls(Counter(found), language)
+    def of(cls, found: Iterable[Known]) -> Baseline:
+        return cls(Counter(found))
 
     @classmethod
     def from_text(cls, text: str) -> Baseline:
         """Raises NoBaseline."""
         try:
             content = json.loads(text)
+            if content["version"] == _OLD:
+                raise OldBaseline
             if content["version"] != VERSION:
                 raise NoBaseline(f"its version is {content['version']}")
             counts = Counter(
@@ -67,7 +74,9 @@ class Baseline:
                     for each in content["findings"]
                 }
             )
-            return cls(counts, str(content["language"]))
+            return cls(counts)
+        except NoBaseline:
+            raise
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise NoBaseline(str(error)) from error
 
@@ -77,9 +86,8 @@ class Baseline:
             "  " + json.dumps(_written(each, self.counts[each]), ensure_ascii=False)
             for each in sorted(self.counts)
         )
-        language = json.dumps(self.language)
         inner = f"\n{lines}\n" if lines else ""
-        return f'{{"version": {VERSION}, "language": {language}, "findings": [{inner}]}}\n'
+        return f'{{"version": {VERSION}, "findings": [{inner}]}}\n'
 
 
 def _written(each: Known, count: int) -> dict[str, str | int]:
