@@ -21,9 +21,24 @@ def read(path: Path, console: Console) -> Baseline | None:
     """The baseline in a file; None where there is none, and then that was told."""
     try:
         return Baseline.from_text(load(path).source_bytes.decode("utf-8-sig"))
-    except (LoadFailed, NoBaseline, UnicodeDecodeError) as error:
+    except (LoadFailed, NoBaseline, OldBaseline, UnicodeDecodeError) as error:
         _tell(path, error, console)
         return None
+
+
+def may_write(path: Path, console: Console) -> bool:
+    """Whether a file is a baseline, or new; else that was told: it may be a post."""
+    try:
+        if os.path.lexists(path):
+            Baseline.from_text(load(path).source_bytes.decode("utf-8-sig"))
+    except OldBaseline:
+        return True
+    except (LoadFailed, NoBaseline, UnicodeDecodeError) as error:
+        _tell(path, error, console)
+        if not isinstance(error, LoadFailed):
+            console.complain(console.say("{path}: left as it is; name another file", path=path))
+        return False
+    return True
 
 
 def write(path: Path, checked: Checked, console: Console) -> bool:
@@ -97,5 +112,10 @@ def _tell(path: Path, error: Exception, console: Console) -> None:
         )
         console.complain(console.say(said, path=path))
     else:
+        reason = (
+            console.say(error.template, **error.values)
+            if isinstance(error, NoBaseline)
+            else console.say("it is not in UTF-8")
+        )
         said = "{path} is no baseline of Galley: {reason}"
-        console.complain(console.say(said, path=path, reason=error))
+        console.complain(console.say(said, path=path, reason=reason))

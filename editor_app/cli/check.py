@@ -112,6 +112,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     baseline = None if file is None else baselines.read(file, console)
     if file is not None and baseline is None:
         return WRONG_USE
+    to_write = None if arguments.write_baseline is None else Path(arguments.write_baseline)
+    if to_write is not None and not baselines.may_write(to_write, console):
+        return WRONG_USE
     cache = None if arguments.no_cache else folders(os.environ).cache / "check"
     desk = Desk(Files(console), Configs(cache).read)
     try:
@@ -122,8 +125,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     with Progress(console) as progress:
         means = Means(cache, arguments.jobs, watch=progress.show)
         checked = check(chosen, desk, means, only, has_site_rules=not arguments.no_site)
-    if arguments.write_baseline is not None:
-        is_written = baselines.write(Path(arguments.write_baseline), checked, console)
+    if to_write is not None:
+        is_written = baselines.write(to_write, checked, console)
         return 0 if is_written and not desk.files.has_failed else WRONG_USE
     found = list(checked.findings)
     if file is not None and baseline is not None:

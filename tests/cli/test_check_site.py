@@ -262,13 +262,35 @@ def test_a_baseline_is_the_same_from_everywhere_and_sorted(
     assert "count" in lines[1]
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 9}', "\udcff", "[" * 100_000])
-def test_a_file_that_is_no_baseline_is_told(site: Path, text: str) -> None:
-    Path("known.json").write_bytes(text.encode("utf-8", "surrogateescape"))
+KNOWN = '{"path": "a.md", "rule": "end-marker", "text": "x", "count": 1}'
+NEGATIVE = KNOWN.replace("1", "-1")
+NO_BASELINES = {
+    "": "it is no JSON from line 1 on",
+    "\n{": "it is no JSON from line 2 on",
+    BAD: "it is no JSON from line 1 on",
+    "[" * 100_000: "it is JSON for something else",
+    "[]": "it is JSON for something else",
+    "{}": "it is JSON for something else",
+    '{"version": 2, "findings": 5}': "it is JSON for something else",
+    '{"version": 9}': "it was written by a newer Galley",
+    f'{{"version": 2, "findings": [{KNOWN}, 5]}}': "finding 2 in it is not complete",
+    f'{{"version": 2, "findings": [{NEGATIVE}]}}': "finding 1 in it is not complete",
+    '{"version": 2, "findings": [{"path": "a.md"}]}': "finding 1 in it is not complete",
+    "\udcff": "it is not in UTF-8",
+}
+
+
+@pytest.mark.parametrize("text", NO_BASELINES)
+def test_a_file_that_is_no_baseline_is_told_and_never_overwritten(site: Path, text: str) -> None:
+    data = text.encode("utf-8", "surrogateescape")
+    Path("known.json").write_bytes(data)
+    said = f"galley check: known.json is no baseline of Galley: {NO_BASELINES[text]}\n"
     ran = galley("check", ".", "--baseline", "known.json")
+    assert (ran.status, ran.out, ran.err) == (2, "", said)
+    ran = galley("check", ".", "--write-baseline", "known.json")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith("galley check: known.json is no baseline of Galley")
-    assert ran.err.count("\n") == 1
+    assert ran.err == said + "galley check: known.json: left as it is; name another file\n"
+    assert Path("known.json").read_bytes() == data
 
 
 # --- a long run

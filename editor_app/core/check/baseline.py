@@ -21,13 +21,22 @@ _OLD = 1
 """There a finding was known by its message too."""
 _NUMBERS = expression(r"\d+")
 _LENGTH = 16
+_NO_JSON = "it is no JSON from line {line} on"
+_OTHER = "it is JSON for something else"
+_NEWER = "it was written by a newer Galley"
+_INCOMPLETE = "finding {number} in it is not complete"
 
 
 class NoBaseline(ValueError):
-    """A text that `Baseline.to_text` has not made."""
+    """A text that `Baseline.to_text` has not made: an English template, and its values."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values))
+        self.template = template
+        self.values = values
 
 
-class OldBaseline(NoBaseline):
+class OldBaseline(ValueError):
     """A text that it made once, before findings were known in every language."""
 
 
@@ -59,26 +68,24 @@ class Baseline:
 
     @classmethod
     def from_text(cls, text: str) -> Baseline:
-        """Raises NoBaseline."""
-        try:
-            content = json.loads(text)
-            if content["version"] == _OLD:
-                raise OldBaseline
-            if content["version"] != VERSION:
-                raise NoBaseline(f"its version is {content['version']}")
-            counts = Counter(
-                {
-                    Known(str(each["path"]), str(each["rule"]), str(each["text"])): int(
-                        each["count"]
-                    )
-                    for each in content["findings"]
-                }
-            )
-            return cls(counts)
-        except NoBaseline:
-            raise
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise NoBaseline(str(error)) from error
+        """Raises NoBaseline and OldBaseline."""
+        content = _content(text)
+        version = content.get("version")
+        findings = content.get("findings")
+        if version == _OLD:
+            raise OldBaseline
+        if isinstance(version, int) and version > VERSION:
+            raise NoBaseline(_NEWER)
+        if version != VERSION or not isinstance(findings, list):
+            raise NoBaseline(_OTHER)
+        counts: Counter[Known] = Counter()
+        for number, each in enumerate(findings, 1):
+            try:
+                one, count = _read(each)
+            except (KeyError, TypeError) as error:
+                raise NoBaseline(_INCOMPLETE, number=number) from error
+            counts[one] += count
+        return cls(counts)
 
     def to_text(self) -> str:
         """JSON with one finding on each line, sorted: it can be merged, and read in a diff."""
@@ -92,3 +99,26 @@ class Baseline:
 
 def _written(each: Known, count: int) -> dict[str, str | int]:
     return {"path": each.path, "rule": each.rule, "text": each.text, "count": count}
+
+
+def _content(text: str) -> dict[str, object]:
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise NoBaseline(_NO_JSON, line=error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        raise NoBaseline(_OTHER) from error
+    if not isinstance(content, dict):
+        raise NoBaseline(_OTHER)
+    return content
+
+
+def _read(each: dict[str, object]) -> tuple[Known, int]:
+    """Raises KeyError or TypeError."""
+    path, rule, text = each["path"], each["rule"], each["text"]
+    count = each["count"]
+    if not (isinstance(path, str) and isinstance(rule, str) and isinstance(text, str)):
+        raise TypeError
+    if not isinstance(count, int) or count < 1:
+        raise TypeError
+    return Known(path, rule, text), count
