@@ -26,8 +26,9 @@ _LONG_LINE = 60
 class CodeFence:
     """A block of code between fences, or after one.
 
-    `glued` is where a closing fence stands behind text, `shorter` a line that
-    would close it but for its length.
+    `glued` is where a closing fence stands behind text, `shorter` one that is alone on
+    its line and would close it but for its length, `shifted` one with the blanks before
+    it that would but for those.
     """
 
     block: Block
@@ -37,6 +38,7 @@ class CodeFence:
     is_empty: bool
     glued: int | None
     shorter: Span | None
+    shifted: Span | None
 
 
 def unclosed_fence(body: Body) -> CodeFence | None:
@@ -51,19 +53,28 @@ def unclosed_fence(body: Body) -> CodeFence | None:
     lines = tuple(_LINE.finditer(body.text, opening.end(), last.span.end))
     if any(_closes(line["mark"], mark) and line.end() == last.span.end for line in lines):
         return None
-    shorter = [line for line in lines if line["mark"][0] == mark[0]]
+    same = [line for line in lines if line["mark"][0] == mark[0]]
+    shorter = [line for line in same if not _closes(line["mark"], mark)]
     glued = _GLUED.search(body.text, opening.end(), last.span.end) if mark[0] == "`" else None
     if glued is not None and not _closes(glued["mark"], mark):
         glued = None
     start = body.text.rfind("\n", 0, last.span.start) + 1
+    before = body.text[start : last.span.start]
+    indent = "".join(each if each in " \t>" else " " for each in before)
+    shifted = [
+        line
+        for line in same
+        if line not in shorter and line["lead"] != indent and ">" not in line["lead"]
+    ]
     return CodeFence(
         last,
         Span(last.span.start, last.span.start + len(opening[0].rstrip())),
         mark,
-        "".join(each if each in " \t>" else " " for each in body.text[start : last.span.start]),
+        indent,
         not body.text[opening.end() : last.span.end].strip(),
         glued.start("mark") if glued is not None else None,
         Span(*shorter[-1].span("mark")) if shorter else None,
+        Span(shifted[-1].start("lead"), shifted[-1].end("mark")) if shifted else None,
     )
 
 

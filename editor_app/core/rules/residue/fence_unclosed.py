@@ -70,6 +70,9 @@ def _fix(post: Post, fence: CodeFence) -> Fix:
         return post.fix("Give the closing fence its own line", (edit,))
     if fence.shorter is not None:
         return post.fix("Make the closing fence as long", (Edit(fence.shorter, fence.mark),))
+    if fence.shifted is not None:
+        moved = Edit(fence.shifted, fence.indent + fence.shifted.of(post.text).lstrip())
+        return post.fix("Move the closing fence to where the block is closed", (moved,))
     end = Span(fence.block.span.end, fence.block.span.end)
     edit = Edit(end, "\n" + fence.indent + fence.mark)
     return post.fix("Close the code fence at the end", (edit,))
