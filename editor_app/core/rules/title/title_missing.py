@@ -73,10 +73,14 @@ def _says_something(title: str) -> bool:
 
 
 def _is_title(post: Post, heading: Heading) -> bool:
-    """Keys over a line of hyphens are a heading too, and no title."""
+    """Keys over a line of hyphens are a heading too, and no title.
+
+    What is left of broken front matter stands among them, so one key that posts have is
+    enough.
+    """
     *lines, underline = heading.span.of(post.text).strip().split("\n")
     keys = [found[1] for line in lines if (found := _KEY.match(line)) is not None]
-    is_keys = bool(keys) and len(keys) == len(lines) and (len(keys) > 1 or keys[0] in KNOWN)
+    is_keys = len(keys) == len(lines) > 1 or not KNOWN.isdisjoint(keys)
     return _says_something(heading.text) and not (is_keys and underline.startswith("-"))
 
 
