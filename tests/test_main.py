@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.__main__ import lacks_display, main, meant_verb
+from editor_app.__main__ import main
+from editor_app.start import lacks_display, meant_verb
 
 
 def test_without_a_display_the_window_is_refused_in_words() -> None:
@@ -68,3 +69,33 @@ def test_what_is_or_may_be_a_path_is_no_mistyped_verb(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "chekc").mkdir()
     assert meant_verb(word) is None
+
+
+CTRL_C_AT_AN_IMPORT = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests may run in the background
+class Somebody:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Somebody())
+from editor_app.__main__ import main
+sys.exit(main(["check", "."]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    "module", ["editor_app.start", "editor_app.cli.main", "editor_app.cli.check"]
+)
+def test_ctrl_c_while_modules_are_loaded_ends_without_a_trace(module: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", CTRL_C_AT_AN_IMPORT, module],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "\n")

@@ -94,6 +94,7 @@ def test_the_child_loads_neither_qt_nor_our_main(desk: Desk) -> None:
     assert isinstance(modules, list)
     assert not [name for name in modules if name.startswith(("PySide6", "shiboken6", "pytest"))]
     assert "editor_app.__main__" not in modules
+    assert "editor_app.start" not in modules
     assert str(desk.ask("main")).endswith("child.py")
 
 
