@@ -15,6 +15,7 @@ from typing import Protocol
 from editor_app import __version__
 from editor_app.cli.console import Console, as_utf8, language_of
 from editor_app.cli.parser import WRONG_USE, Parser
+from editor_app.cli.stopped import Stopped, stops_heard
 from editor_app.core.messages import translator
 
 INTERRUPTED = 130
@@ -77,12 +78,15 @@ def main(argv: Sequence[str]) -> int:
         return WRONG_USE
     out, err = as_utf8(sys.stdout), as_utf8(sys.stderr)
     try:
-        status = _run(list(argv))
-        out.flush()
+        with stops_heard():
+            status = _run(list(argv))
+            out.flush()
     except BrokenPipeError:
         # Whoever read has seen enough, as in `galley check . | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
         return PIPE_CLOSED
+    except Stopped as stopped:
+        return stopped.status
     except KeyboardInterrupt:
         err.write("\n")
         return INTERRUPTED

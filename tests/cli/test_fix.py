@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,36 @@ def test_a_link_out_of_the_site_is_followed_only_where_it_was_named(
     assert (site / "kept.md").read_bytes() != before
     assert galley("fix", "content/out.md").err == ""
     assert post.read_bytes() != before
+
+
+SIGNAL_BEFORE_IT_IS_IN_PLACE = """
+import os, signal, sys
+def hear(event, values):
+    if event == "os.rename" and str(values[0]).endswith(".tmp"):
+        os.kill(os.getpid(), int(sys.argv[1]))
+sys.addaudithook(hear)
+from editor_app.__main__ import main
+sys.exit(main(["fix", sys.argv[2]]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_who_is_ended_while_writing_leaves_the_post_and_nothing_beside_it(
+    post: Path, name: str
+) -> None:
+    number = getattr(signal, name)
+    ended = subprocess.run(
+        [sys.executable, "-c", SIGNAL_BEFORE_IT_IS_IN_PLACE, str(int(number)), str(post)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (128 + number, "", "")
+    assert post.read_bytes() == SEED_BYTES
+    assert list(post.parent.glob(".*.tmp")) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links of POSIX")

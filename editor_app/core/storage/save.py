@@ -232,8 +232,12 @@ class _Attempt:
             flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
             # A new file gets what the umask says; a copy is closed until it is alike.
             mode = 0o666 if self.expected is None else 0o600
-            descriptor = os.open(temporary, flags, mode)
-            self.temporary = temporary
+            self.temporary = temporary  # first: a signal may come as soon as it is there
+            try:
+                descriptor = os.open(temporary, flags, mode)
+            except FileExistsError:
+                self.temporary = None
+                raise
             leftovers.hold(descriptor)
         try:
             with self._during(Step.WRITE):
