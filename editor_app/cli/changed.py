@@ -25,6 +25,11 @@ class Refused(Exception):
 
 UNNAMED = "HEAD\0"
 """The revision where nobody named one: no argument can hold a NUL."""
+_NO_COMMIT = "“{commit}” is no commit of this repository"
+_SHALLOW = (
+    "“{commit}” is no commit of this clone, which is shallow: it has the newest ones only "
+    "(git fetch --unshallow gets the others; for a workflow’s checkout set fetch-depth: 0)"
+)
 
 
 def changed(
@@ -63,8 +68,12 @@ def _snapshot(folder: Path, revision: str, console: Console) -> _Snapshot | None
     # By name: libgit2 is large, and most checks do not ask for it.
     git = importlib.import_module("editor_app.core.storage.git")
     read: Callable[[Path, str], _Snapshot | None] = git.snapshot
+    named = revision.removesuffix("\0")
     try:
-        found = read(folder, revision.removesuffix("\0"))
+        found = read(folder, named)
+    except git.NoCommit as error:
+        said = _SHALLOW if error.is_shallow else _NO_COMMIT
+        raise Refused(console.say(said, commit=named)) from error
     except git.GitRefused as error:
         raise Refused(str(error)) from error
     if found is None and revision != UNNAMED:

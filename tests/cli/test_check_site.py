@@ -151,9 +151,24 @@ def test_in_a_repository_without_commits_all_is_new(site: Path) -> None:
 def test_a_commit_that_does_not_exist_is_told(site: Path) -> None:
     pytest.importorskip("pygit2")
     commit()
-    ran = galley("check", ".", "--changed=nowhere")
+    for name in ("nowhere", "", "HEAD:_config.yml", "a..b"):
+        ran = galley("check", ".", f"--changed={name}")
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err == f"galley check: “{name}” is no commit of this repository\n"
+
+
+def test_a_commit_that_a_shallow_clone_lacks_is_told_so(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pygit2")
+    commit()
+    git("commit", "--allow-empty", "-m", "More")
+    git("clone", "--depth", "1", site.as_uri(), "clone")
+    monkeypatch.chdir(site / "clone")
+    assert told(".", "--changed=HEAD") == []
+    ran = galley("check", ".", "--changed=HEAD~1")
     assert (ran.status, ran.out) == (2, "")
-    assert "nowhere" in ran.err
+    assert ran.err.startswith("galley check: “HEAD~1” is no commit of this clone, which is shallow")
 
 
 def test_no_command_of_a_repository_is_run(site: Path) -> None:

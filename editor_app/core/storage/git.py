@@ -14,7 +14,15 @@ import pygit2
 
 
 class GitRefused(Exception):
-    """A repository or a revision can't be read; the message is the library's own."""
+    """A repository can't be read; the message is the library's own."""
+
+
+class NoCommit(Exception):
+    """A revision names no commit; a clone that `is_shallow` has the newest ones only."""
+
+    def __init__(self, revision: str, is_shallow: bool) -> None:
+        super().__init__(revision)
+        self.is_shallow = is_shallow
 
 
 class Snapshot:
@@ -28,7 +36,7 @@ class Snapshot:
             self._tree = repository.revparse_single(revision).peel(pygit2.Tree)
         except (KeyError, ValueError, pygit2.GitError) as error:
             if revision != "HEAD" or not repository.head_is_unborn:
-                raise GitRefused(str(error).strip("'")) from error
+                raise NoCommit(revision, repository.is_shallow) from error
 
     def has_changed(self, path: Path, data: bytes) -> bool:
         """Whether the file differs from what the commit holds, or is not in it nor ignored."""
@@ -51,7 +59,7 @@ class Snapshot:
 def snapshot(folder: Path, revision: str) -> Snapshot | None:
     """The commit in the repository around a folder; None where there is none.
 
-    Raises GitRefused.
+    Raises GitRefused and NoCommit.
     """
     try:
         found = pygit2.discover_repository(str(folder))
