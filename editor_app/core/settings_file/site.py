@@ -65,7 +65,7 @@ def settings_of_site(root: Path, translate: Callable[[str], str] = str) -> SiteS
     if not os.path.lexists(path):
         return SiteSettings(Settings())
     try:
-        source = read(load(path, _LARGEST).source_bytes)
+        source = _source(path)
     except LoadFailed as failure:
         return SiteSettings(Settings(), path, failure=failure)
     # By name: to check the names in it, the reader loads every rule, for which a window or
@@ -94,12 +94,22 @@ class _Reader:
             real = Path(os.path.realpath(path))
             if not real.is_relative_to(os.path.realpath(self.root)):
                 return self.translate("it is outside of the site")
-            source = read(load(real, _LARGEST).source_bytes)
+            source = _source(real)
         except LoadFailed as failure:
             return self.translate(failure.reason)
         except (OSError, ValueError):  # a NUL in the name
             return self.translate(Reason.NAME_NOT_ALLOWED)
         return self.translate("it is not in UTF-8") if source.is_read_only else source
+
+
+def _source(path: Path) -> Source:
+    """Raises LoadFailed."""
+    try:
+        return read(load(path, _LARGEST).source_bytes)
+    except LoadFailed as failure:
+        if failure.reason is not Reason.TOO_LARGE:
+            raise
+        raise LoadFailed(failure.path, Reason.SETTINGS_TOO_LARGE) from failure
 
 
 def _undecodable(source: Source, byte: int, translate: Callable[[str], str]) -> Diagnostic:

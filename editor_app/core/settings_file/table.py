@@ -187,7 +187,12 @@ class Table:
         return None
 
     def _wrong_item(self, name: str, item: Node) -> None:
-        template = "This item of {key} is not a text, so it does not count"
+        is_empty = isinstance(item, Scalar) and isinstance(item.yaml12, str)
+        template = (
+            "This item of {key} is empty, so it does not count"
+            if is_empty
+            else "This item of {key} is not a text, so it does not count"
+        )
         self.report.wrong(item.span, template, self._key(name), key=name)
 
     def _value(self, name: str) -> Node | None:

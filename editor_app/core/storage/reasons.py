@@ -26,6 +26,7 @@ class Reason(StrEnum):
     NOT_A_FOLDER = "a part of its path is a file, not a folder"
     LINK_CIRCLE = "its links lead in a circle"
     TOO_LARGE = "it is larger than 64 MiB"
+    SETTINGS_TOO_LARGE = "it is larger than 1 MiB, which is too much for settings"
     BUSY = "another program holds the file"
     BEING_WRITTEN = "another program is writing to it"
     DISK_ERROR = "the disk reports an error"
@@ -56,6 +57,7 @@ _ADVICE = {
     Reason.NOT_A_FOLDER: "Choose another path.",
     Reason.LINK_CIRCLE: "Choose the file itself, not the link.",
     Reason.TOO_LARGE: "Choose a smaller file.",
+    Reason.SETTINGS_TOO_LARGE: "Choose a smaller file.",
     Reason.BUSY: "Close the other program, then try again.",
     Reason.BEING_WRITTEN: "Wait until it is done, then try again.",
     Reason.DISK_ERROR: "Save on another disk, and check this one.",

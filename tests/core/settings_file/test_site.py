@@ -40,6 +40,22 @@ def test_a_file_that_can_not_be_read_is_told(tmp_path: Path) -> None:
     assert found.failure is not None
 
 
+def test_a_file_that_is_too_large_is_told_with_the_size_that_it_may_have(tmp_path: Path) -> None:
+    (tmp_path / "galley.toml").write_bytes(b"[check]\n" + b"#" * (1 << 20))
+    said = "it is larger than 1 MiB, which is too much for settings"
+    assert settings_of_site(tmp_path).sentences() == (f"“galley.toml” can't be opened: {said}.",)
+    (tmp_path / "large.yml").write_bytes(b"#" * ((1 << 20) + 1))
+    (tmp_path / "galley.toml").write_text('[check]\nprh = ["large.yml"]\n')
+    assert told(tmp_path) == [f"galley.toml:2: large.yml can't be read: {said}"]
+
+
+def test_an_empty_item_of_a_list_is_told_and_the_others_count(tmp_path: Path) -> None:
+    text = '[[check.overrides]]\npaths = ["a.md", ""]\ndisable = ["end-marker"]\n'
+    (tmp_path / "galley.toml").write_text(text)
+    assert told(tmp_path) == ["galley.toml:2: This item of paths is empty, so it does not count"]
+    assert not settings_of_site(tmp_path).settings.at("a.md").hears("end-marker", True)
+
+
 def test_dictionaries_are_read_inside_the_site_only(tmp_path: Path) -> None:
     site = tmp_path / "site"
     (site / "words").mkdir(parents=True)
