@@ -1,0 +1,40 @@
+"""The values of a post, each with the place where it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.nodes import Entry, Value
+from editor_app.core.frontmatter.values import is_merge
+from editor_app.core.site.publishing.values import Origin, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value, and where it stands."""
+
+    value: Value
+    place: Place
+
+
+def line_of(text: str, offset: int) -> int:
+    """From 1."""
+    return text.count("\n", 0, offset) + 1
+
+
+def place_of(front_matter: FrontMatter, key: str) -> Place:
+    """The line of a key at the top; that of the merge which brings it, where it is merged in."""
+    entries = () if front_matter.root is None else front_matter.root.entries
+    own: Entry | None = next((each for each in reversed(entries) if each.name == key), None)
+    entry = own or next((each for each in entries if is_merge(each.key)), None)
+    line = None if entry is None else line_of(front_matter.text, entry.span.start)
+    return Place(Origin.POST, key, line)
+
+
+def said_in(front_matter: FrontMatter) -> dict[str, Said]:
+    """All keys at the top, as YAML 1.1 (Psych) reads them."""
+    return {
+        key: Said(value, place_of(front_matter, key))
+        for key, value in front_matter.values().items()
+    }
