@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from editor_app.core.generator import Generator
-from editor_app.core.site.publishing import jekyll
-from editor_app.core.site.publishing.values import Publication, Question, Verdict
+from editor_app.core.site.publishing import hugo, jekyll, others
+from editor_app.core.site.publishing.values import Publication, Question
 
 
 def decide(question: Question) -> Publication:
     """What the site's own generator makes of the post."""
     if question.generator is Generator.JEKYLL:
         return jekyll.decide(question)
-    return Publication(question.generator, Verdict.UNKNOWN)
+    if question.generator is Generator.HUGO:
+        return hugo.decide(question)
+    return others.decide(question)

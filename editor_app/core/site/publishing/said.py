@@ -16,6 +16,8 @@ class Said:
 
     value: Value
     place: Place
+    is_own: bool = False
+    """Whether the file itself says it; only Hugo's dates need to know."""
 
 
 def line_of(text: str, offset: int) -> int:
@@ -32,9 +34,9 @@ def place_of(front_matter: FrontMatter, key: str) -> Place:
     return Place(Origin.POST, key, line)
 
 
-def said_in(front_matter: FrontMatter) -> dict[str, Said]:
-    """All keys at the top, as YAML 1.1 (Psych) reads them."""
+def said_in(front_matter: FrontMatter, *, yaml12: bool = False) -> dict[str, Said]:
+    """All keys at the top; as YAML 1.1 (Psych) reads them, or as 1.2."""
     return {
         key: Said(value, place_of(front_matter, key))
-        for key, value in front_matter.values().items()
+        for key, value in front_matter.values(yaml12=yaml12).items()
     }

@@ -21,7 +21,8 @@ class Question:
     `path` counts from the site's root. `now` has a zone; `local` is the zone of
     this machine. `modified` is the time of the file. `folders_with_index` are
     the folders above the post (from the root) that hold an `index` file, which
-    makes a Hugo leaf bundle of them.
+    makes a Hugo leaf bundle of them; `sections` the front matter of the `_index`
+    files in them.
     """
 
     generator: Generator
@@ -33,6 +34,9 @@ class Question:
     config_name: str = ""
     modified: dt.datetime | None = None
     folders_with_index: frozenset[PurePosixPath] = frozenset()
+    sections: Mapping[PurePosixPath, FrontMatter] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
 
 class Verdict(StrEnum):
@@ -51,6 +55,8 @@ class Origin(StrEnum):
     """In what a reason was found."""
 
     POST = "post"
+    SECTION = "section"
+    """The `_index` of a Hugo folder above the post."""
     CONFIG = "config"
     PATH = "path"
     BUILD = "build"

@@ -16,7 +16,7 @@ from editor_app.core.site.config import config_of
 from editor_app.core.site.publishing.decide import decide
 from editor_app.core.site.publishing.values import Publication, Question, Verdict
 
-_MARK = re.compile(r"case (\d+) at \[([^\]]*)\]")
+_MARK = re.compile(r"\bcase (\d+)\b(?:\s+at \[([^\]]*)\])?")
 _SIGNS = {
     Verdict.NOT_PUBLISHED: "-",
     Verdict.COPIED: "=",
@@ -53,7 +53,7 @@ class Site:
 def text_of(case: Case, body: str) -> str:
     if case.text is None:
         return body
-    if case.text.startswith(("---", "+++", "{")):
+    if case.text.startswith(("---", "+++", "{", "<")):
         return f"{case.text}\n{body}"
     return f"---\n{case.text}\n---\n{body}" if case.text else f"---\n---\n{body}"
 
@@ -78,7 +78,7 @@ def built(site: Site, folder: Path) -> dict[int, str]:
         text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
         for match in _MARK.finditer(text):
             inside = path.relative_to(folder).as_posix()
-            url = html.unescape(match[2])
+            url = html.unescape(match[2] or "")
             found[int(match[1])] = "=" if "{{" in url or not url else f"{url} {inside}"
     return {number: found.get(number, "-") for number in range(len(site.cases))}
 
@@ -97,7 +97,8 @@ def shown(publication: Publication) -> str:
 
 def asked(site: Site, case: Case, generator: Generator, now: dt.datetime) -> Publication:
     suffix = ".yml" if generator is Generator.JEKYLL else ".toml"
-    files = [PurePosixPath(path) for path in (*site.others, *(each.path for each in site.cases))]
+    texts = {PurePosixPath(each.path): text_of(each, "Text.\n") for each in site.cases}
+    files = [*texts, *map(PurePosixPath, site.others)]
     return decide(
         Question(
             generator=generator,
@@ -109,6 +110,11 @@ def asked(site: Site, case: Case, generator: Generator, now: dt.datetime) -> Pub
             folders_with_index=frozenset(
                 path.parent for path in files if path.name.split(".")[0] == "index"
             ),
+            sections={
+                path.parent: read(text)
+                for path, text in texts.items()
+                if path.name.split(".")[0] == "_index"
+            },
         )
     )
 
