@@ -30,8 +30,8 @@ def _diagnostic(found: Findings, diagnostic: Diagnostic) -> Json:
         "severity": diagnostic.severity.word,
         "message": diagnostic.message,
         "field": diagnostic.field,
-        "start": _place(source, diagnostic.span.start),
-        "end": _place(source, diagnostic.span.end),
+        "start": place_in(source, diagnostic.span.start),
+        "end": place_in(source, diagnostic.span.end),
         "fixes": [_fix(source, fix) for fix in diagnostic.fixes],
     }
     if diagnostic.related:
@@ -46,8 +46,8 @@ def _related(found: Findings, related: Related) -> Json:
     return {
         "path": str(place.path),
         "message": related.message,
-        "start": None if source is None else _place(source, span.start),
-        "end": None if source is None else _place(source, span.end),
+        "start": None if source is None else place_in(source, span.start),
+        "end": None if source is None else place_in(source, span.end),
     }
 
 
@@ -59,13 +59,14 @@ def _fix(source: Source, fix: Fix) -> Json:
 def _edit(source: Source, edit: Edit) -> Json:
     """The text has the file's own line endings, so that it can be written as it is."""
     return {
-        "start": _place(source, edit.span.start),
-        "end": _place(source, edit.span.end),
+        "start": place_in(source, edit.span.start),
+        "end": place_in(source, edit.span.end),
         "text": edit.text.replace("\n", source.newline),
     }
 
 
-def _place(source: Source, offset: int) -> Json:
+def place_in(source: Source, offset: int) -> Json:
+    """A place in a file, as any program can use it."""
     position = source.lines.position(offset)
     return {
         "line": position.line,

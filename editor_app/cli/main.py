@@ -44,9 +44,10 @@ VERBS = {
     "rules": _Entry("rules", "list the rules"),
     "explain": _Entry("explain", "print the page of a rule"),
     "render": _Entry("render", "print a post's body as HTML, as the preview shows it"),
+    "publish-info": _Entry("publish_info", "tell whether a post will be published, and why"),
     "config": _Entry("config", "show the settings in force, and where each was set"),
 }
-_LIST = "\n".join(f"  {name:<8} {entry.summary}" for name, entry in VERBS.items())
+_LIST = "\n".join(f"  {name:<12} {entry.summary}" for name, entry in VERBS.items())
 _HELP = f"""\
 usage: galley [PATH]             open the window on a folder or file
        galley FILE:LINE          open a file at a line

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.core.frontmatter.nodes import Value
+
+if TYPE_CHECKING:
+    from editor_app.core.frontmatter.front_matter import FrontMatter
 
 LARGEST = 256 * 1024
 """In bytes. What is larger is not read; no real configuration comes near."""
@@ -27,8 +31,20 @@ def read_config(path: Path) -> Mapping[str, Value]:
 
 def config_of(text: str, suffix: str) -> Mapping[str, Value]:
     """The settings in a text, after the name's ending."""
+    return _read(text, suffix).values()
+
+
+def config_fault(text: str, suffix: str) -> str:
+    """Why the settings in a text can't be read, an English template; empty where they can."""
+    unreadable = _read(text, suffix).unreadable
+    return "" if unreadable is None else unreadable.message
+
+
+def _read(text: str, suffix: str) -> FrontMatter:
     # By name: a check that knows the site from last time need not load three parsers.
-    read = importlib.import_module("editor_app.core.frontmatter.reader").read
+    read: Callable[[str], FrontMatter] = importlib.import_module(
+        "editor_app.core.frontmatter.reader"
+    ).read
     if suffix == ".toml":
         text = f"+++\n{text}\n+++\n"
     elif suffix == ".json":
@@ -36,8 +52,7 @@ def config_of(text: str, suffix: str) -> Mapping[str, Value]:
     else:
         head, _, rest = text.partition("\n")
         text = f"---\n{rest if head.strip() == '---' else text}\n---\n"
-    values: Mapping[str, Value] = read(text).values()
-    return values
+    return read(text)
 
 
 def string_setting(path: Path, name: str) -> str | None:

@@ -17,6 +17,7 @@ from editor_app.core.site.publishing.hugo_config import (
 )
 from editor_app.core.site.publishing.hugo_files import Kind, Located, content_folder, locate
 from editor_app.core.site.publishing.hugo_page import Page, is_section, page_of, sections_above
+from editor_app.core.site.publishing.moments import in_zone, shown
 from editor_app.core.site.publishing.values import (
     OF_PATH,
     FileName,
@@ -108,9 +109,13 @@ def _held_back(
         elif published is not None and _is_false(published.value):
             result.append(reason(_DRAFT_BY_PUBLISHED, published.place))
     if release is not None and release.at > now and not config.is_on("buildfuture"):
-        result.append(reason(_FUTURE, release.place, date=_shown(release, config)))
+        result.append(
+            reason(_FUTURE, release.place, date=shown(in_zone(release.at, config.zone.zone)))
+        )
     if expiry is not None and expiry.at < now and not config.is_on("buildexpired"):
-        result.append(reason(_EXPIRED, expiry.place, date=_shown(expiry, config)))
+        result.append(
+            reason(_EXPIRED, expiry.place, date=shown(in_zone(expiry.at, config.zone.zone)))
+        )
     return result
 
 
@@ -186,8 +191,4 @@ def _file_name(
     takes_names = config.dates("date")[:1] == (":filename",) and not is_section(path)
     if not takes_names or date is None or date.place == OF_PATH:
         return FileName(name, True)
-    return FileName(f"{date.at.astimezone(config.zone.zone):%Y-%m-%d}-{name}", False)
-
-
-def _shown(instant: Instant, config: HugoConfig) -> str:
-    return f"{instant.at.astimezone(config.zone.zone):%Y-%m-%d %H:%M:%S %z}"
+    return FileName(f"{in_zone(date.at, config.zone.zone):%Y-%m-%d}-{name}", False)

@@ -9,7 +9,7 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Format, Scalar, Style, Value
 from editor_app.core.site.publishing import go_time
 from editor_app.core.site.publishing.hugo_config import HugoConfig, lowered, of_config
-from editor_app.core.site.publishing.said import Said, line_of, place_of
+from editor_app.core.site.publishing.said import Said, place_at, place_of
 from editor_app.core.site.publishing.values import (
     OF_PATH,
     Instant,
@@ -131,8 +131,8 @@ def page_of(
     Raises Stops where it can't be read.
     """
     if front_matter.unreadable is not None:
-        line = line_of(front_matter.text, front_matter.unreadable.span.start)
-        raise Stops(reason(_UNREADABLE, _placed(question, path, Place(Origin.POST, "", line))))
+        place = place_at(front_matter, front_matter.unreadable.span.start)
+        raise Stops(reason(_UNREADABLE, _placed(question, path, place)))
     said = {
         key.lower(): Said(
             _as_go(front_matter, key, value),
@@ -178,7 +178,9 @@ def _placed(question: Question, path: PurePosixPath, place: Place) -> Place:
     """A place in the post itself, or in the `_index` of a folder above it."""
     if path == question.path:
         return place
-    return Place(Origin.SECTION, f"{path}: {place.key}" if place.key else str(path), place.line)
+    return Place(
+        Origin.SECTION, f"{path}: {place.key}" if place.key else str(path), place.line, place.offset
+    )
 
 
 def _cascade(page: Page, value: Value, place: Place) -> None:

@@ -19,13 +19,13 @@ from editor_app.core.site.publishing.jekyll_document import (
     is_draft,
 )
 from editor_app.core.site.publishing.jekyll_files import DATED, Kind, Located, locate
+from editor_app.core.site.publishing.moments import in_zone, shown
 from editor_app.core.site.publishing.said import Said
 from editor_app.core.site.publishing.values import (
     OF_BUILD,
     OF_PATH,
     FileName,
     Instant,
-    Place,
     Publication,
     Question,
     Reason,
@@ -106,7 +106,7 @@ def _document(
         return replace(nothing, verdict=Verdict.NOT_PUBLISHED, reasons=tuple(reasons))
     reasons += _held_back(document.data.get("published"), config)
     if int(date.at.timestamp()) > int(config.now.timestamp()) and not config.is_on("future"):
-        reasons.append(reason(_FUTURE, date.place, date=_shown(date.at)))
+        reasons.append(reason(_FUTURE, date.place, date=shown(date.at)))
     return replace(
         nothing,
         verdict=Verdict.NOT_PUBLISHED if reasons else Verdict.PUBLISHED,
@@ -157,7 +157,7 @@ def _date(
     draft = document.value("draft")
     if (draft not in (None, False) or is_draft(located)) and question.modified is not None:
         moment = question.modified
-    return Instant(moment.astimezone(config.zone.zone), OF_BUILD)
+    return Instant(in_zone(moment, config.zone.zone), OF_BUILD)
 
 
 def _document_remarks(document: Document, located: Located, config: JekyllConfig) -> list[Reason]:
@@ -219,13 +219,12 @@ def _page(
 
 def _copied(located: Located, config: JekyllConfig, nothing: Publication) -> Publication:
     """A file without front matter that is no post."""
-    first_line = Place(origin=OF_PATH.origin, line=None)
     reasons = list(located.hidden)
     if located.kind is Kind.DOCUMENT and not _has_output(located, config):
         reasons += _kind_reasons(located, config)
     if reasons:
         return replace(nothing, verdict=Verdict.NOT_PUBLISHED, reasons=tuple(reasons))
-    return replace(nothing, verdict=Verdict.COPIED, reasons=(reason(_NO_HEADER, first_line),))
+    return replace(nothing, verdict=Verdict.COPIED, reasons=(reason(_NO_HEADER, OF_PATH),))
 
 
 def _file_name(question: Question, located: Located, document: Document, date: Instant) -> FileName:
@@ -252,7 +251,3 @@ def _day(text: str) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
-
-
-def _shown(moment: dt.datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M:%S %z}"

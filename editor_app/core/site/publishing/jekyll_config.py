@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.site.publishing import ruby_time
+from editor_app.core.site.publishing.moments import in_zone, shown
 from editor_app.core.site.publishing.values import (
     OF_BUILD,
     Origin,
@@ -159,7 +160,7 @@ def as_text(value: Value, zone: dt.tzinfo) -> str:
     """A value as Ruby writes it: a time in the zone of the site, where none is named it was UTC."""
     if isinstance(value, dt.datetime):
         moment = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
-        return f"{moment.astimezone(zone):%Y-%m-%d %H:%M:%S %z}"
+        return shown(in_zone(moment, zone))
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)

@@ -11,11 +11,10 @@ from editor_app.core.site.publishing import ruby_time
 from editor_app.core.site.publishing.jekyll_config import JekyllConfig, as_text
 from editor_app.core.site.publishing.jekyll_defaults import Vanishes, defaults_for_document
 from editor_app.core.site.publishing.jekyll_files import DATED, DATELESS, Kind, Located
-from editor_app.core.site.publishing.said import Said, line_of, said_in
+from editor_app.core.site.publishing.moments import in_zone
+from editor_app.core.site.publishing.said import Said, place_at, said_in
 from editor_app.core.site.publishing.values import (
     OF_PATH,
-    Origin,
-    Place,
     Reason,
     Stops,
     Unsure,
@@ -67,12 +66,12 @@ def header_of(front_matter: FrontMatter) -> Header:
     if front_matter.closing is None:  # all of it is body
         return Header({})
     if front_matter.unreadable is not None:
-        line = line_of(front_matter.text, front_matter.unreadable.span.start)
-        return Header({}, reason(_UNREADABLE, Place(Origin.POST, "", line)))
+        place = place_at(front_matter, front_matter.unreadable.span.start)
+        return Header({}, reason(_UNREADABLE, place))
     symbol = _symbol(front_matter.root)
     if symbol is not None:
-        place = Place(Origin.POST, "", line_of(front_matter.text, symbol.span.start))
-        return Header({}, reason(_SYMBOL, place, text=symbol.text))
+        where = place_at(front_matter, symbol.span.start)
+        return Header({}, reason(_SYMBOL, where, text=symbol.text))
     return Header(said_in(front_matter))
 
 
@@ -141,14 +140,14 @@ def date_of(said: Said, config: JekyllConfig) -> dt.datetime:
     zone = config.zone.zone
     if isinstance(said.value, dt.datetime):
         moment = said.value if said.value.tzinfo else said.value.replace(tzinfo=dt.UTC)
-        return moment.astimezone(zone)
+        return in_zone(moment, zone)
     text = as_text(said.value, zone)
     read = ruby_time.parse(text, zone)
     if read is ruby_time.Unread.INVALID:
         raise Stops(reason(_BAD_DATE, said.place, text=text))
     if isinstance(read, ruby_time.Unread):
         raise Unsure(reason(_UNKNOWN_DATE, said.place, text=text))
-    return read.astimezone(zone)
+    return in_zone(read, zone)
 
 
 def _take_name(made: Document, located: Located, config: JekyllConfig) -> None:

@@ -1,4 +1,4 @@
-"""Generators whose configuration is code: what is known of a post without running it, and what not."""
+"""Generators whose configuration is code: what is known of a post without running it."""
 
 from __future__ import annotations
 

@@ -20,9 +20,9 @@ class Said:
     """Whether the file itself says it; only Hugo's dates need to know."""
 
 
-def line_of(text: str, offset: int) -> int:
-    """From 1."""
-    return text.count("\n", 0, offset) + 1
+def place_at(front_matter: FrontMatter, offset: int, key: str = "") -> Place:
+    """A place in the post's own text; lines count from 1."""
+    return Place(Origin.POST, key, front_matter.text.count("\n", 0, offset) + 1, offset)
 
 
 def place_of(front_matter: FrontMatter, key: str) -> Place:
@@ -30,8 +30,9 @@ def place_of(front_matter: FrontMatter, key: str) -> Place:
     entries = () if front_matter.root is None else front_matter.root.entries
     own: Entry | None = next((each for each in reversed(entries) if each.name == key), None)
     entry = own or next((each for each in entries if is_merge(each.key)), None)
-    line = None if entry is None else line_of(front_matter.text, entry.span.start)
-    return Place(Origin.POST, key, line)
+    if entry is None:
+        return Place(Origin.POST, key)
+    return place_at(front_matter, entry.span.start, key)
 
 
 def said_in(front_matter: FrontMatter, *, yaml12: bool = False) -> dict[str, Said]:

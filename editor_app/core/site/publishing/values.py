@@ -32,6 +32,8 @@ class Question:
     now: dt.datetime
     local: dt.tzinfo
     config_name: str = ""
+    config_fault: str = ""
+    """Why the configuration can't be read, an English template."""
     modified: dt.datetime | None = None
     folders_with_index: frozenset[PurePosixPath] = frozenset()
     sections: Mapping[PurePosixPath, FrontMatter] = field(
@@ -65,11 +67,15 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something was said: a line of the post, or a key of the configuration."""
+    """Where something was said: a line of the post, or a key of the configuration.
+
+    `offset` counts in the text of the post (or of the `_index`) that says it.
+    """
 
     origin: Origin
     key: str = ""
     line: int | None = None
+    offset: int | None = None
 
 
 OF_PATH = Place(Origin.PATH)

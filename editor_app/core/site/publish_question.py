@@ -1,0 +1,114 @@
+"""Gather from the disk what it takes to say whether a post will be published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator, Mapping
+from os.path import getmtime, isfile
+from pathlib import Path, PurePosixPath
+
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.frontmatter.reader import read
+from editor_app.core.generator import Generator
+from editor_app.core.site.config import config_fault, config_of, config_text
+from editor_app.core.site.find import Site
+from editor_app.core.site.publishing.values import Question
+
+_DATA = frozenset({".toml", ".yaml", ".yml", ".json"})
+_ENDINGS = (".md", ".markdown", ".html", ".adoc", ".org", ".rst")
+_MAIN = frozenset({"hugo", "config"})
+
+
+def question_of(
+    site: Site, path: Path, front_matter: FrontMatter, now: dt.datetime, local: dt.tzinfo
+) -> Question:
+    """A post of the site, whose front matter may not be saved yet."""
+    inner = PurePosixPath(site.inner(path).as_posix())
+    is_hugo = site.generator is Generator.HUGO
+    folders = [each for each in inner.parents if str(each) != "."] if is_hugo else []
+    config, fault = _config(site)
+    return Question(
+        generator=site.generator,
+        path=inner,
+        front_matter=front_matter,
+        config=config,
+        now=now,
+        local=local,
+        config_name="" if site.config is None else site.config.relative_to(site.root).as_posix(),
+        config_fault=fault,
+        modified=_modified(path),
+        folders_with_index=frozenset(each for each in folders if _has_index(site.root / each)),
+        sections=dict(_sections(site.root, folders)),
+    )
+
+
+def _config(site: Site) -> tuple[Mapping[str, Value], str]:
+    """The settings, and why they can't be read where that is so."""
+    if site.config is None or site.config.suffix not in _DATA:
+        return {}, ""
+    result: dict[str, Value] = {}
+    files = [site.config]
+    if site.generator is Generator.HUGO:
+        files += _config_folder(site)
+    for file in files:
+        text = config_text(file)
+        fault = config_fault(text, file.suffix)
+        if fault:
+            return {}, fault
+        values = config_of(text, file.suffix)
+        name = file.stem.lower()
+        is_part = file != site.config and name not in _MAIN
+        result = _merged(result, {name: dict(values)} if is_part else values)
+    return result, ""
+
+
+def _config_folder(site: Site) -> Iterator[Path]:
+    """Hugo's configuration may stand in a folder, a file for each part; those of a build last."""
+    for environment in ("_default", "production"):
+        try:
+            found = sorted((site.root / "config" / environment).iterdir())
+        except OSError:
+            continue
+        yield from (each for each in found if each.suffix in _DATA and each != site.config)
+
+
+def _merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value]:
+    result = {key.lower(): value for key, value in old.items()} if old else {}
+    for key, value in new.items():
+        name = key.lower() if old else key
+        earlier = result.get(name)
+        if isinstance(earlier, dict) and isinstance(value, dict):
+            result[name] = {**earlier, **value}
+        else:
+            result[name] = value
+    return result
+
+
+def _modified(path: Path) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromtimestamp(getmtime(path), dt.UTC)
+    except (OSError, ValueError, OverflowError):
+        return None
+
+
+def _has_index(folder: Path) -> bool:
+    """Whether a folder holds the page of a bundle, in whatever language."""
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return False
+    return any(name.startswith("index.") and name.endswith(_ENDINGS) for name in names)
+
+
+def _sections(
+    root: Path, folders: list[PurePosixPath]
+) -> Iterator[tuple[PurePosixPath, FrontMatter]]:
+    """The `_index` files of the folders, those without a language in their names."""
+    for folder in folders:
+        for ending in _ENDINGS:
+            file = root / folder / f"_index{ending}"
+            if isfile(file):
+                yield folder, read(config_text(file))
+                break
