@@ -38,6 +38,7 @@ _DRAFT_BY_PUBLISHED = "published is false, which makes it a draft"
 _FUTURE = "It is shown from {date} on"
 _EXPIRED = "It was shown until {date}"
 _NO_RENDER = "It gets no page of its own: render is {value}"
+_NO_MAP = "Hugo stops: {key} has to hold keys of its own"
 _HEADLESS = "It is a headless bundle: it gets no page of its own"
 _NO_KIND = "The site makes no pages of the kind “{kind}”"
 _FILE = "It is no content to Hugo, which copies it as it is"
@@ -132,6 +133,8 @@ def _unrendered(page: Page, located: Located, config: HugoConfig) -> list[Reason
         result.append(reason(_HEADLESS, headless.place))
     for key in ("_build", "build"):
         said = page.said.get(key)
+        if key == "_build" and said is not None and not isinstance(said.value, dict | None):
+            raise Stops(reason(_NO_MAP, said.place, key=key))
         options = lowered(said.value) if said is not None and isinstance(said.value, dict) else {}
         value = options.get("render")
         word = value.lower() if isinstance(value, str) else value

@@ -84,10 +84,10 @@ def lowered(values: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def is_true(value: Value) -> bool:
-    """As Hugo's cast does it: of the texts only these, of the numbers all but zero."""
+    """As Hugo's cast does it: of the texts only these, of the whole numbers all but zero."""
     if isinstance(value, str):
         return value in {"1", "t", "T", "true", "TRUE", "True"}
-    return value is True or (isinstance(value, int | float) and value != 0)
+    return isinstance(value, int) and value != 0
 
 
 def config_of(question: Question) -> HugoConfig:

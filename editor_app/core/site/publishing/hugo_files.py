@@ -86,7 +86,7 @@ def locate(question: Question, config: HugoConfig) -> Located:
 def _kind(question: Question, path: PurePosixPath, content: PurePosixPath) -> Kind:
     if _bundle_above(question, path, content) is not None:
         return Kind.RESOURCE
-    ending = path.suffix.lower()
+    ending = path.suffix
     is_content = ending in _ENDINGS
     if not is_content or (ending in {".html", ".htm"} and _is_markup(question.front_matter.text)):
         return Kind.FILE

@@ -63,8 +63,7 @@ def address(named: Named) -> tuple[str, str]:
         plain = posixpath.normpath(f"{prefix}/{sanitised(whole, config)}")
     plain = "/" + plain.lstrip("/")
     if is_ugly:
-        file = plain if plain.endswith(".html") else f"{plain}.html"
-        return link(file), file.lstrip("/")
+        return link(f"{plain}.html"), f"{plain}.html".lstrip("/")
     return link(f"{plain}/"), f"{plain}/index.html".lstrip("/")
 
 
@@ -159,7 +158,7 @@ def _placeholder(key: str, named: Named) -> str:
 
 def _sliced(key: str, sections: tuple[str, ...]) -> tuple[str, ...]:
     """`sections[1:]`, `sections[:last]` and their like. Raises Unsure."""
-    found = re.fullmatch(r"sections\[(\d*|last)(:?)(\d*|last)\]", key)
+    found = re.fullmatch(r"sections\[(last|\d*)(:?)(last|\d*)\]", key)
     if found is None:
         raise Unsure(reason(_UNSURE_KEY, of_config("permalinks"), key=key))
     last = len(sections) - 1

@@ -127,10 +127,10 @@ def _collections(value: Value) -> dict[str, Mapping[str, Value]]:
     result: dict[str, Mapping[str, Value]] = {"posts": {}}
     if isinstance(value, list):
         result |= {_label(each): {} for each in value if isinstance(each, str)}
-    elif isinstance(value, dict):
-        result |= {
-            _label(key): each if isinstance(each, dict) else {} for key, each in value.items()
-        }
+    elif isinstance(value, dict):  # the settings are looked up by the label, not by the name
+        for label in map(_label, value):
+            own = value.get(label)
+            result[label] = own if isinstance(own, dict) else {}
     return result
 
 

@@ -33,6 +33,7 @@ _DEFAULT_NO_LIST = (
     "Jekyll fails at a default for categories that is neither a text nor a list, and leaves"
     " the post out without a word"
 )
+_UNKNOWN_LIST = "What Jekyll makes of a list in categories is not known"
 _NO_LIST = "Jekyll goes on without the front matter: {key} is neither a text nor a list"
 
 
@@ -121,6 +122,8 @@ def _merge(made: Document, new: dict[str, Said], config: JekyllConfig) -> Reason
             listed = categories.value
         else:
             return reason(_NO_LIST, categories.place, key="categories")
+        if any(isinstance(each, list | dict) for each in listed):
+            raise Unsure(reason(_UNKNOWN_LIST, categories.place))
         made.categories += [as_text(each, config.zone.zone) for each in listed]
     for key, said in new.items():
         if said.value is not None or key not in made.data:
@@ -167,8 +170,12 @@ def _take_category(made: Document, config: JekyllConfig) -> None:
     """`category` is one more, whatever it is."""
     given = made.value("category")
     if given not in (None, False):
-        items = given if isinstance(given, list) else [given]
+        items = _flat(given)
         made.categories += [as_text(each, config.zone.zone) for each in items if each is not None]
+
+
+def _flat(value: Value) -> list[Value]:
+    return [each for item in value for each in _flat(item)] if isinstance(value, list) else [value]
 
 
 def _symbol(node: Node | None) -> Scalar | None:

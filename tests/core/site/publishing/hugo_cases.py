@@ -242,6 +242,67 @@ UGLY_HERE = Site(
     ),
 )
 
+MIXED = Site(
+    "ugly patterns, other dates, a zone of its own language",
+    config=_BASE
+    + """\
+uglyURLs = true
+timeZone = "Europe/Berlin"
+[languages.en]
+timeZone = "America/New_York"
+[permalinks]
+posts = "/:year/:month/:day/:title"
+dots = "/d/:slug.x/"
+keys = "/:06:1-:2/:Mon:January/:15.:04.:05/:filename"
+slices = "/:sections[:last]/x/:sections[last]/:sections[0]/:title"
+[frontmatter]
+date = ["modified", "date"]
+publishDate = "expirydate"
+expiryDate = [":default", "gone"]
+""",
+    cases=(
+        Case("content/posts/a.md", "date: 2024-05-01\ntitle: A b", "/2024/05/01/a-b.html"),
+        Case(
+            "content/posts/b/index.md",
+            "title: B\nmodified: 2024-05-01 23:00:00",
+            "/2024/05/01/b.html",
+        ),
+        Case(
+            "content/posts/c.md",
+            "title: C\nlastmod: 2024-05-02\ndate: 2024-05-03",
+            "/2024/05/03/c.html",
+        ),
+        Case("content/posts/d.md", "title: D.html\ndate: 2024-05-04", "/2024/05/04/d.html.html"),
+        Case("content/posts/2024-05-01-x.md", "title: ''", "/1/01/01.html"),
+        Case("content/posts/gone.md", "gone: 2020-01-01", "-"),
+        Case("content/posts/soon.md", "expiryDate: 2999-01-01", "-"),
+        Case("content/dots/a.md", "slug: s", "/d/s.x.html"),
+        Case("content/keys/a.md", "date: 2024-05-01T09:08:07Z", "/245-1/wedmay/09.08.07/a.html"),
+        Case("content/slices/p/q/_index.md", "", "/slices/p/q.html"),
+        Case("content/slices/p/q/a.md", "title: t", "/slices/p/x/q/slices/t.html"),
+        Case("content/plain/sub/deep/a.md", "", "/plain/sub/deep/a.html"),
+        Case("content/plain/2024-05-01-x.md", "", "/plain/2024-05-01-x.html"),
+        Case("content/plain/a.b.html", "t: 1", "/plain/a.b.html"),
+        Case("content/plain/text.md", "draft: 'false'", "/plain/text.html"),
+        Case("content/plain/list.md", "draft: [true]", "/plain/list.html"),
+        Case("content/plain/float.md", "draft: 0.5", "/plain/float.html"),
+        Case("content/plain/toml.md", "+++\npublished = false\n+++", "-"),
+        Case("content/plain/json.md", '{"date": "2999-01-01", "url": "/j/"}\n', "/j/"),
+        Case("content/plain/headless/index.md", "headless: false", "/plain/headless.html"),
+        Case("content/plain/build.md", "_build: {render: link, list: never}", "-"),
+        Case("content/plain/Üb er.MD", "", "="),
+        Case("content/plain/+.md", "", "/plain/+.html"),
+        Case("content/plain/a&b.md", "", "/plain/ab.html"),
+        Case("content/plain/一/二.md", "", "/plain/%E4%B8%80/%E4%BA%8C.html"),
+        Case("content/plain/url-number.md", "url: 5", "/5/"),
+        Case("content/plain/url-ja.md", "url: /日本/", "/%E6%97%A5%E6%9C%AC/"),
+        Case("content/plain/url-empty.md", "url: ''", "/plain/url-empty.html"),
+        Case("content/plain/url-json.md", "url: /data.json", "/data.json"),
+        Case("content/plain/slug-case.md", "slug: ÀÉ.x", "/plain/%C3%A0%C3%A9.x.html"),
+        Case("content/plain/cased/INDEX.md", "", "/plain/cased/index.html"),
+    ),
+)
+
 HOME = Site(
     "a draft on top",
     config=_BASE,
@@ -258,9 +319,10 @@ STOPPING = tuple(
         ("no end", "", "---\ntitle: x\n"),
         ("a list", "", "- a"),
         ("http", "", "url: https://example.com/"),
+        ("build is no map", "", "_build: never"),
         ("a zone", 'timeZone = "Nowhere/X"\n', ""),
         ("a permalink", '[permalinks]\np = "/:nope/"\n', ""),
     )
 )
 
-SITES = (PLAIN, FOLDERS, NAMES, UGLY, UGLY_HERE, HOME, *STOPPING)
+SITES = (PLAIN, FOLDERS, NAMES, UGLY, UGLY_HERE, HOME, MIXED, *STOPPING)

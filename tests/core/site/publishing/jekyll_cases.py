@@ -230,6 +230,106 @@ markdown_ext: md,text
     ),
 )
 
+ORDINAL = Site(
+    "days of the year, strange values, sources in a folder",
+    config="""\
+timezone: Europe/Berlin
+permalink: ordinal
+source: src
+include: ["_wanted", "a*.tmp"]
+exclude: ["/lead", "sub/[x-z]*", "deep/**/no.md", "exact.md"]
+limit_posts: 0
+collections:
+  notes: {output: true}
+  Odd Name!: {output: true}
+  posts: {output: false}
+defaults:
+  - values: {category: from all}
+  - scope: {path: "_notes", type: notes}
+    values: {permalink: "/:collection/:title/", categories: one two}
+  - scope: {path: "_notes/draft"}
+    values: {published: false, date: "2999-01-01"}
+  - scope: {path: "", type: posts}
+    values: {permalink: null}
+  - scope: {path: "_posts/later"}
+    values: {date: "2024-08-09 10:11 UTC"}
+  - scope: {path: "pages/**/x"}
+    values: {permalink: "/glob/:basename/"}
+  - scope: {path: "pages"}
+    values: {published: false, permalink: "/p/:path/:basename:output_ext"}
+  - not a set
+""",
+    cases=(
+        Case("src/_posts/2024-03-01-leap.md", "", "/from%20all/2024/061/leap.html"),
+        Case(
+            "src/_posts/2024-03-02-null.md",
+            "category:\ncategories:",
+            "/from%20all/2024/062/null.html",
+        ),
+        Case("src/_posts/2024-03-03-list.md", "category: [A, [B]]", "/a/b/2024/063/list.html"),
+        Case("src/_posts/2024-03-04-false.md", "category: false", "/2024/064/false.html"),
+        Case("src/_posts/2024-03-05-none.md", "category: ''", "/2024/065/none.html"),
+        Case("src/_posts/later/2024-03-06-default.md", "", "/from%20all/2024/222/default.html"),
+        Case(
+            "src/_posts/2024-03-07-slug.md", "slug:\ncategory: ~", "/from%20all/2024/067/slug.html"
+        ),
+        Case(
+            "src/_posts/2024-03-08-A.B_c d'e.md",
+            "category: ~",
+            "/from%20all/2024/068/A.B_c-d'e.html",
+        ),
+        Case("src/_posts/2024-03-09-.md", "category: ~", "/from%20all/2024/069/.html"),
+        Case("src/_posts/2024-03-10-!!.md", "category: ~", "/from%20all/2024/070/!!.html"),
+        Case("src/_posts/2024-03-11-(x).md", "category: a//b/../c", "/a/b/c/2024/071/(x).html"),
+        Case(
+            "src/_posts/2024-03-12-summer.md",
+            "date: 2024-07-01 23:30:00\ncategory: ~",
+            "/from%20all/2024/184/summer.html",
+        ),
+        Case(
+            "src/_posts/2024-03-13-winter.md",
+            "date: 2024-01-01 23:30:00\ncategory: ~",
+            "/from%20all/2024/002/winter.html",
+        ),
+        Case("src/_posts/2024-03-14-file.md", "permalink: /x.y/:i_day", "/x.y/14"),
+        Case("src/_posts/2024-03-15-q.md", "permalink: '/a?b=:title'", "/a?b=q"),
+        Case("src/_posts/2024-03-17-hash.md", "category: 'a#b#c'", "/a%23b%23c/2024/077/hash.html"),
+        Case(
+            "src/_posts/2024-03-18-pct.md",
+            "category: '50% [x]'",
+            "/50%25%20%5Bx%5D/2024/078/pct.html",
+        ),
+        Case("src/_posts/2024-03-19-colon.md", "category: 'a:b'", "/a:b/2024/079/colon.html"),
+        Case(
+            "src/_posts/sub/_posts/2024-03-20-twice.md",
+            "category: ~",
+            "/from%20all/2024/080/twice.html",
+        ),
+        Case("src/_posts/2024-03-21-a.b/c.md", "category: ~", "-"),
+        Case("src/_notes/a.md", "", "/notes/a/"),
+        Case("src/_notes/2024-01-02-B c.md", "", "/notes/B-c/"),
+        Case("src/_notes/draft/a.md", "", "-"),
+        Case("src/_notes/draft/b.md", "published: true", "-"),
+        Case("src/_notes/draft/c.md", "published: true\ndate: 2020-01-01", "/notes/c/"),
+        Case("src/_notes/page.html", "", "/notes/page/"),
+        Case("src/_OddName/a.md", "", "-"),
+        Case("src/_wanted/a.md", "", "/_wanted/a.html"),
+        Case("src/b.tmp", "x: 1", "/b.tmp"),
+        Case("src/lead.md", "", "-"),
+        Case("src/sub/y.md", "", "-"),
+        Case("src/sub/a.md", "", "/sub/a.html"),
+        Case("src/deep/x/y/no.md", "", "-"),
+        Case("src/deep/no.md", "", "/deep/no.html"),
+        Case("src/exact.md.md", "", "-"),
+        Case("src/pages/a.md", "", "/p/pages/a.html"),
+        Case("src/pages/b/x.md", "", "/p/pages/b/x.html"),
+        Case("src/pages/c.md", "permalink:", "/pages/c.html"),
+        Case("src/pages/d.md", "published:", "-"),
+        Case("src/pages/index.html", "permalink: /:basename-x/", "/index-x/"),
+        Case("outside.md", "", "-"),
+    ),
+)
+
 STOPPING = tuple(
     Site(f"Jekyll stops: {name}", config=config, cases=(Case(path, text, "!"),))
     for name, config, path, text in (
@@ -238,6 +338,7 @@ STOPPING = tuple(
         ("no such month", "timezone: UTC\n", "_posts/2024-13-01-a.md", ""),
         ("strict", "strict_front_matter: true\n", "_posts/2024-05-01-a.md", "a: [b"),
         ("unknown name", "permalink: /:nothing/\n", "_posts/2024-05-01-a.md", ""),
+        ("a name with more", "timezone: UTC\n", "_posts/2024-05-01-a.md", "permalink: /:year_x/"),
         ("a number as slug", "timezone: UTC\n", "_posts/2024-05-01-a.md", "slug: 5"),
         ("an empty permalink", "timezone: UTC\n", "a.md", "permalink: ''"),
     )
@@ -259,4 +360,4 @@ NUMBER = Site(
     ),
 )
 
-SITES = (TOKYO, NEW_YORK, WEEKS, BARE_DATE, NUMBER, *STOPPING)
+SITES = (TOKYO, NEW_YORK, WEEKS, ORDINAL, BARE_DATE, NUMBER, *STOPPING)

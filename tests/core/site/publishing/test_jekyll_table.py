@@ -15,7 +15,7 @@ from tests.core.site.publishing.jekyll_cases import SITES
 from tests.core.site.publishing.sites import Case, Site, asked, built, said, skip_reason, write
 
 _NOW = dt.datetime(2026, 6, 15, 12, tzinfo=dt.UTC)
-_BODY = "case N at [{{ page.url }}]\n"
+_BODY = "`case N at [{{ page.url }}]`\n"
 _WHY_NOT = skip_reason("jekyll")
 
 
