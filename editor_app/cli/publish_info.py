@@ -12,6 +12,7 @@ from editor_app.cli.console import Console, Json
 from editor_app.cli.local_zone import local_zone
 from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
 from editor_app.cli.reading import Files, PostFile
+from editor_app.core.body.wording import width
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.schema.generators import title_of
 from editor_app.core.site.find import find_site
@@ -89,8 +90,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     local = local_zone(os.environ, console.now)
     now: dt.datetime = arguments.now or console.now
     now = now if now.tzinfo else now.replace(tzinfo=local)
-    site = find_site(file.path)
-    question = question_of(site, file.path, read(file.source.text), now, local)
+    place = Path(os.path.abspath(file.path))
+    question = question_of(find_site(place), place, read(file.source.text), now, local)
     publication = decide(question)
     if arguments.format == "json":
         console.json(_json(file, question, publication, console))
@@ -144,7 +145,8 @@ def _print_instant(
 
 
 def _row(label: str, text: str) -> str:
-    return f"  {label + ':' if label else '':<13} {text}"
+    name = f"{label}:" if label else ""
+    return f"  {name}{' ' * (13 - width(name))} {text}"
 
 
 def _where(place: Place, question: Question, console: Console) -> str:

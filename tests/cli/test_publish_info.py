@@ -115,6 +115,13 @@ def test_hugo_is_told_the_same_way(tmp_path: Path) -> None:
     assert "  address:      /posts/a/\n" in ran.out
 
 
+def test_a_path_may_go_up_and_down(post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    post.write_text("---\ntitle: Spring\n---\n")
+    monkeypatch.chdir(post.parent)
+    ran = galley("publish-info", f"../_posts/{post.name}")
+    assert (ran.status, ran.out.split("\n")[0]) == (0, f"../_posts/{post.name}: published")
+
+
 def test_what_can_not_be_known_is_said(tmp_path: Path) -> None:
     (tmp_path / "astro.config.mjs").write_text("export default {}\n")
     post = tmp_path / "src" / "content" / "blog" / "a.md"
