@@ -14,6 +14,7 @@ SPEAKING = (
     *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
     *sorted((PACKAGE / "core" / "bulk").rglob("*.py")),
     *sorted((PACKAGE / "core" / "check").rglob("*.py")),
+    *sorted((PACKAGE / "core" / "site" / "publishing").rglob("*.py")),
     *(PACKAGE / "core" / name for name in ("analysis.py", "post.py", "site/terms.py")),
     *sorted((PACKAGE / "core" / "frontmatter" / "doctor").glob("*.py")),
 )
