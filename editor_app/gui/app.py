@@ -22,6 +22,7 @@ from editor_app.gui import environment, i18n
 from editor_app.gui.enter_presses import EnterPresses
 from editor_app.gui.failures import Failures
 from editor_app.gui.single_instance import SingleInstance
+from editor_app.gui.spare_memory import SpareMemory
 from editor_app.gui.stop_signals import StopSignals
 from editor_app.gui.surroundings import Surroundings
 from editor_app.gui.targets import Target, target_of
@@ -114,6 +115,7 @@ def build_window(targets: Sequence[Target | Path], theme: Theme, around: Surroun
     # Only now: else each pane would be styled when it is made and again where it is put.
     paint(application, theme)
     EnterPresses(window)
+    SpareMemory(window.sessions)
     window.open([one if isinstance(one, Target) else Target(one) for one in targets])
     return window
 

@@ -91,7 +91,21 @@ def _next(messages: queue.SimpleQueue[bytes]) -> bytes:
         return messages.get(timeout=_CALM_S)
     except queue.Empty:
         gc.collect()
+        give_back()
         return messages.get()
+
+
+def give_back() -> None:
+    """Let the system have the memory that is free: glibc keeps what lies between used parts.
+
+    Of a megabyte of text that was checked these are some seven megabytes. Nothing happens
+    where the C library has no such call.
+    """
+    import ctypes  # noqa: PLC0415 (not before there is something to give back)
+
+    trim = getattr(ctypes.CDLL(None) if os.name == "posix" else None, "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def _read(requests: IO[bytes], messages: queue.SimpleQueue[bytes]) -> None:
