@@ -25,9 +25,8 @@ def fixes_together(diagnostics: Iterable[Diagnostic]) -> tuple[Edit, ...]:
 class Fixed:
     """A text after its fixes: the edits that led to it, and the rules that were heard.
 
-    The fixes of the rules in `dropped` were not made, as they would have brought an
-    error that was not there; those of the rules in `endless`, as they undo each other
-    or find their own work again.
+    Of the rules in `dropped` fixes are left that would bring an error that is not there,
+    of those in `endless` what undoes each other or finds its own work again.
     """
 
     text: str
@@ -58,8 +57,9 @@ def fix_all(
 
     Safe fixes only unless `unsafe`, where a diagnostic without a safe fix gives
     its first one. `only` names rules. Each round fixes what the analysis of the
-    last one's text finds, until nothing changes. A rule whose fixes bring an error
-    is not heard, nor are those that come back to a text that was there before.
+    last one's text finds, until nothing changes. A rule whose fixes bring an error is
+    not heard until the text is another; nor are, from then on, those that come back to a
+    text that was there before.
     """
     states = [_State(text, find(text, context))]
     dropped: list[str] = []
@@ -95,6 +95,7 @@ def fix_all(
             dropped += _culprits(now.text, now.known, wanted, lambda text: find(text, context))
             continue
         states.append(_State(text_after, after, composed(now.text, now.edits, more), heard))
+        dropped.clear()
     last = states[-1]
     rules = tuple(dict.fromkeys(_rules(states)))
     return Fixed(last.text, last.edits, rules, tuple(dropped), tuple(endless))

@@ -134,6 +134,15 @@ def test_a_rule_whose_fix_brings_an_error_is_not_heard_and_the_others_are() -> N
     assert (done.rules, done.dropped) == (("no-final-newline",), ("bad",))
 
 
+def test_what_was_left_in_one_round_is_tried_again_in_the_next() -> None:
+    garbled = "Café".encode().decode("latin-1")
+    text = f"---\n---\n\n##Spring\n\nThe snow has gone.\n\n## {garbled}\n\nThere is tea.\n"
+    done = fix_all(text, CONTEXT, unsafe=True)
+    assert done.text.startswith("---\ntitle: Spring\n---\n")
+    assert done.dropped == ()
+    assert fix_all(done.text, CONTEXT, unsafe=True) == Fixed(done.text, (), ())
+
+
 def test_what_is_seen_once_front_matter_can_be_read_again_is_not_new() -> None:
     text = "---\ntitle: '# Spring\n---\n\nThe snow has gone.\n"
     place = Span(14, 20)
