@@ -12,7 +12,7 @@ from editor_app.cli.escape import escaped_part
 from editor_app.cli.findings import Findings
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.resources import resource
-from editor_app.core.rules.catalogue import ALL_RULES, page
+from editor_app.core.rules.catalogue import LISTED, page
 
 _LEAD = 60
 _MOST_SHOWN = 240
@@ -39,7 +39,7 @@ def as_html(found: Sequence[Findings], files: int, console: Console) -> str:
         for diagnostic in each.diagnostics:
             by_rule[diagnostic.rule].append(_Finding(each, diagnostic))
     ordered = sorted(by_rule.items(), key=_grave_first)
-    titles = {rule.ID: page(rule, console.language).title for rule in ALL_RULES}
+    titles = {rule.ID: page(rule, console.language).title for rule in LISTED}
     style = resource("report/report.css").read_text("utf-8")
     body = "\n".join(
         (

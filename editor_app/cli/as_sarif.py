@@ -16,7 +16,7 @@ from editor_app.cli.console import Console, Json
 from editor_app.cli.findings import Findings
 from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
 from editor_app.core.rule import RuleInfo
-from editor_app.core.rules.catalogue import ALL_RULES, GROUP_OF, page
+from editor_app.core.rules.catalogue import GROUP_OF, LISTED, page
 from editor_app.core.text.edits import ordered
 from editor_app.core.text.source import Source
 from editor_app.core.text.spans import Span
@@ -39,7 +39,7 @@ def as_sarif(found: Iterable[Findings], console: Console) -> Json:
     driver: dict[str, Json] = {
         "name": "Galley",
         "version": __version__,
-        "rules": [_rule(rule, console) for rule in ALL_RULES],
+        "rules": [_rule(rule, console) for rule in LISTED],
     }
     return {
         "$schema": _SCHEMA,

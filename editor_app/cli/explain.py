@@ -7,7 +7,7 @@ import difflib
 
 from editor_app.cli.console import Console
 from editor_app.cli.parser import WRONG_USE, Parser, add_language
-from editor_app.core.rules.catalogue import ALL_RULES, help_page
+from editor_app.core.rules.catalogue import LISTED, help_page
 
 _EPILOG = """\
 The page says what the rule finds and why that matters, with a bad and a good
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     try:
         text = help_page(arguments.rule, console.language)
     except KeyError:
-        known = [rule.ID for rule in ALL_RULES]
+        known = [rule.ID for rule in LISTED]
         close = difflib.get_close_matches(arguments.rule, known, 1)
         hint = console.say("; did you mean {rule}?", rule=close[0]) if close else ""
         console.complain(console.say("there is no rule {rule}", rule=arguments.rule) + hint)

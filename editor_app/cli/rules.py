@@ -7,7 +7,7 @@ import argparse
 from editor_app.cli.console import Console, Json
 from editor_app.cli.parser import Parser, add_language
 from editor_app.core.rule import Fixable, NumberOption, Option, RuleInfo, options
-from editor_app.core.rules.catalogue import ALL_RULES, GROUP_OF, page
+from editor_app.core.rules.catalogue import GROUP_OF, LISTED, page
 
 VERSION = 1
 _EPILOG = """\
@@ -39,7 +39,7 @@ def parser() -> Parser:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    rules = ALL_RULES
+    rules = LISTED
     if arguments.format == "json":
         listed: list[Json] = [_as_json(rule) for rule in rules]
         console.json({"version": VERSION, "rules": listed})

@@ -38,6 +38,7 @@ class Group(StrEnum):
     OWN = "own"
     ACROSS_POSTS = "across-posts"
     ALLOWED = "allowed"
+    ALWAYS = "always"
 
 
 class RuleInfo(Protocol):

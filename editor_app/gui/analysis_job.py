@@ -8,7 +8,7 @@ from dataclasses import replace
 from editor_app.core.analysis import analyse
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.post import read_post
-from editor_app.core.rules.catalogue import ALL_RULES, help_page
+from editor_app.core.rules.catalogue import LISTED, help_page
 from editor_app.core.suppressions.ignore_here import ignore_here
 from editor_app.gui.analysis_messages import AllowAnswer, AllowQuestion, Answer, Question
 
@@ -47,6 +47,6 @@ def _answer(question: Question) -> Answer:
 
 
 def _pages(diagnostics: Sequence[Diagnostic], language: str) -> dict[str, str]:
-    """What comes from no rule, such as the report that one has failed, has no page."""
-    rules = {found.rule for found in diagnostics} & {rule.ID for rule in ALL_RULES}
+    """By the id of the rule."""
+    rules = {found.rule for found in diagnostics} & {rule.ID for rule in LISTED}
     return {rule: help_page(rule, language) for rule in sorted(rules)}

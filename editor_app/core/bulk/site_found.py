@@ -13,7 +13,7 @@ from editor_app.core.check.packed import Unpackable, unpack
 from editor_app.core.check.run import Found
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.messages import translator
-from editor_app.core.rules.catalogue import ALL_RULES, SITE_RULES, help_page, page
+from editor_app.core.rules.catalogue import LISTED, SITE_RULES, help_page, page
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 
@@ -49,7 +49,7 @@ def rule_pages(posts: Iterable[PostFound], language: str) -> dict[str, RulePage]
     rules = {finding.rule for post in posts for finding in post.findings}
     return {
         rule.ID: RulePage(page(rule, language).title, help_page(rule.ID, language))
-        for rule in ALL_RULES
+        for rule in LISTED
         if rule.ID in rules
     }
 

@@ -12,6 +12,7 @@ from editor_app.core.rule import Group, Rule, RuleInfo, SiteRule
 from editor_app.core.rules.across_posts import reading_time_off
 from editor_app.core.rules.across_posts.listed import RULES as ACROSS_POSTS
 from editor_app.core.rules.allowed import allow_without_use
+from editor_app.core.rules.always.listed import ALWAYS
 from editor_app.core.rules.cut.listed import RULES as CUT
 from editor_app.core.rules.description.listed import RULES as DESCRIPTION
 from editor_app.core.rules.front_matter.listed import RULES as FRONT_MATTER
@@ -42,6 +43,7 @@ GROUP_OF: dict[str, Group] = {
     **{rule.ID: Group.ACROSS_POSTS for rule in SITE_RULES},
     **{rule.ID: group for group, rules in POST_RULES.items() for rule in rules},
     allow_without_use.ID: Group.ALLOWED,
+    **{each.ID: Group.ALWAYS for each in ALWAYS},
 }
 ALL_RULES: tuple[RuleInfo, ...] = (
     *RULES,
@@ -52,6 +54,8 @@ ALL_RULES: tuple[RuleInfo, ...] = (
 
 Also what no `check` finds: it comes of what the others found.
 """
+LISTED: tuple[RuleInfo, ...] = (*ALL_RULES, *ALWAYS)
+"""All that a diagnostic may be called."""
 
 SILENT_WHERE_COMMON = frozenset({"title-repeated-in-body", "h1-several"})
 """Rules that find what is a custom of the site where a fifth of its posts or more have it."""
@@ -67,7 +71,7 @@ _END = "◁"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rule's docstring in its parts; the examples are whole posts.
+    """A rule's docstring in its parts; the examples are whole posts, or there are none.
 
     An example that ends with ◁ has no line break at its end.
     """
@@ -82,11 +86,13 @@ def page(rule: RuleInfo, language: str = "") -> Page:
     """The page of a rule, its words in a language where they were translated.
 
     Translations are in `resources/translations/<language>/rules/<rule>.md`: a
-    heading and the text; the examples are the docstring's. Raises ValueError for a
-    docstring without its Bad and Good examples.
+    heading and the text; the examples are the docstring's. Raises ValueError for the
+    docstring of a rule without its Bad and Good examples.
     """
     lines = inspect.cleandoc(inspect.getdoc(rule) or "").split("\n")
-    bad, good = lines.index("Bad:"), lines.index("Good:")
+    has_examples = rule not in ALWAYS
+    bad = lines.index("Bad:") if has_examples else len(lines)
+    good = lines.index("Good:") if has_examples else len(lines)
     title, text = _translated(rule.ID, language) or (
         lines[0].rstrip("."),
         "\n".join(lines[1:bad]).strip(),
@@ -94,8 +100,8 @@ def page(rule: RuleInfo, language: str = "") -> Page:
     return Page(
         title,
         text,
-        _example(lines[bad + 1 : good]),
-        _example(lines[good + 1 :]),
+        _example(lines[bad + 1 : good]) if has_examples else "",
+        _example(lines[good + 1 :]) if has_examples else "",
     )
 
 
@@ -121,14 +127,19 @@ def help_page(rule_id: str, language: str = "") -> str:
     Raises KeyError for a rule that does not exist.
     """
     say = translator(language)
-    rule = next((rule for rule in ALL_RULES if rule_id == rule.ID), None)
+    rule = next((rule for rule in LISTED if rule_id == rule.ID), None)
     if rule is None:
         raise KeyError(rule_id)
     of = page(rule, language)
+    said = (
+        f"# {of.title}\n\n{of.text}\n\n"
+        f"{say('Severity')}: {rule.SEVERITY.word}. {say('Rule')}: `{rule.ID}`.\n"
+    )
+    if not of.bad:
+        return said
     bad, good = (text if text.endswith("\n") else f"{text}{_END}\n" for text in (of.bad, of.good))
     return (
-        f"# {of.title}\n\n{of.text}\n\n"
-        f"{say('Severity')}: {rule.SEVERITY.word}. {say('Rule')}: `{rule.ID}`.\n\n"
+        f"{said}\n"
         f"## {say('Bad')}\n\n~~~markdown\n{bad}~~~\n\n"
         f"## {say('Good')}\n\n~~~markdown\n{good}~~~\n"
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.rule import NumberOption, Option, RuleInfo, options
+from editor_app.core.rules.always.listed import ALWAYS
 from editor_app.core.rules.catalogue import ALL_RULES
 from editor_app.core.settings import OptionValue, Origin
 from editor_app.core.settings_file.table import Table, Text
@@ -14,6 +15,9 @@ from editor_app.core.settings_file.table import Table, Text
 SEVERITIES = tuple(severity.word for severity in sorted(Severity, reverse=True))
 _WORDS = (*SEVERITIES, "off", "on")
 _NO_RULE = "There is no rule {key}"
+_ALWAYS = "{key} is always told, so nothing can be set for it"
+
+_ALWAYS_TOLD = frozenset(each.ID for each in ALWAYS)
 
 
 @dataclass(slots=True)
@@ -49,7 +53,10 @@ def _rules(table: Table, key: str, known: Mapping[str, RuleInfo]) -> list[Text]:
     """The rules that a list names; the unknown are told of."""
     named = table.texts(key) or ()
     for item in named:
-        if item.text not in known:
+        if item.text in _ALWAYS_TOLD:
+            field = f"check.{key}"
+            table.report.wrong(item.span, _ALWAYS, field, Severity.WARNING, key=item.text)
+        elif item.text not in known:
             table.report.unknown(item.span, _NO_RULE, item.text, known, f"check.{key}")
     return [item for item in named if item.text in known]
 
@@ -72,6 +79,9 @@ def _read_rule(
 ) -> None:
     entry, rule = rules.entry(name), known.get(name)
     if entry is None:
+        return
+    if name in _ALWAYS_TOLD:
+        rules.warn(name, _ALWAYS)
         return
     if rule is None:
         rules.report.unknown(entry.key.span, _NO_RULE, name, known, f"check.rules.{name}")

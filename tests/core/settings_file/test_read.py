@@ -148,6 +148,8 @@ def test_settings_go_to_another_process_whole() -> None:
         ('disable = ["end-markr"]', '"end-markr"', "no rule end-markr; did you mean end-marker?"),
         ('enable = ["End_Marker"]', '"End_Marker"', "did you mean end-marker?"),
         ('disable = ["qqqqqqq"]', '"qqqqqqq"', "There is no rule qqqqqqq"),
+        ('disable = ["encoding-unknown"]', '"encoding-unknown"', "is always told"),
+        ('rules.rule-failed.severity = "off"', "rule-failed", "is always told"),
         ('rules.end-markr.severity = "off"', "end-markr", "did you mean end-marker?"),
         ('rules.end-marker.severity = "loud"', "severity", "none of error, warning, info, hint"),
         ('rules.end-marker.severity = ["off"]', "severity", "none of error"),
