@@ -17,11 +17,13 @@ from editor_app.core.analysis_values import Context
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.fixes import fix_all
 from editor_app.core.generator import Generator
+from editor_app.core.own import FieldCheck, OwnChecks, PhraseList, Wording
 from editor_app.core.post import Post, read_post
 from editor_app.core.rule import Fixable
 from editor_app.core.settings import Settings
 from editor_app.core.settings_file.read import read_settings
 from editor_app.core.site.norms import Norms
+from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from tests.core.posts import posts
@@ -223,6 +225,38 @@ def test_places_in_a_long_title_are_read_once() -> None:
     assert time.perf_counter() - before < 2
     places = [each.span for each in found if each.rule == "title-unbalanced"]
     assert places == [Span(14 + i, 15 + i) for i in range(MOST_OF_A_RULE)]
+
+
+def test_a_slow_one_of_the_site_s_own_checks_leaves_time_for_the_others() -> None:
+    slow, quick = Pattern("(a+)+$"), Pattern("ok")
+    own = OwnChecks(
+        wordings=(Wording(slow, "slow"), Wording(quick, "well")),
+        phrases=(PhraseList("slow", slow), PhraseList("quick", quick)),
+        fields=(FieldCheck("slow", pattern=slow), FieldCheck("quick", pattern=quick)),
+    )
+    context = replace(CONTEXT, settings=Settings(own=own))
+    long = "a" * 60_000
+    text = f"---\ntitle: T\nslow: {long}!\nquick: no\n---\n\nok {long}! ok\n"
+    found = {
+        rule: [each.message for each in analyse(text, context).diagnostics if each.rule == rule]
+        for rule in ("wording", "forbidden-phrase", "field-value")
+    }
+    assert found == {
+        "wording": [
+            "The search for some wordings took too long on this post: slow",
+            "ok is written well here",
+            "ok is written well here",
+        ],
+        "forbidden-phrase": [
+            "The search for the phrases of slow took too long on this post",
+            "“ok” is in the site's list quick",
+            "“ok” is in the site's list quick",
+        ],
+        "field-value": [
+            "The pattern of slow takes too long on this post",
+            "quick does not fit ok: no",
+        ],
+    }
 
 
 def test_a_slow_pattern_of_the_site_is_given_up_and_those_after_it_are_found() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
@@ -15,6 +15,8 @@ from editor_app.core.text.spans import Span
 
 if TYPE_CHECKING:
     import regex
+
+_Search = TypeVar("_Search")
 
 LONGEST = 2_000
 """Characters of a pattern."""
@@ -64,6 +66,15 @@ class Clock:
         while (found := self.find(pattern, text, at)) is not None:
             yield found
             at = found.span.end
+
+
+def shared(seconds: float, searches: Iterable[_Search]) -> Iterator[tuple[_Search, Clock]]:
+    """Each with its clock: half of the time that is left, so that a slow one leaves some."""
+    left = seconds
+    for search in searches:
+        clock = Clock(left / 2)
+        yield search, clock
+        left = left / 2 + max(clock.left, 0)
 
 
 @lru_cache(4096)

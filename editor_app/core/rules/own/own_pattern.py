@@ -33,7 +33,7 @@ from editor_app.core.own import OwnPattern
 from editor_app.core.post import Post
 from editor_app.core.prose import Piece, of_body, of_fields
 from editor_app.core.rule import Fixable
-from editor_app.core.text.patterns import Clock, Found, expanded
+from editor_app.core.text.patterns import Clock, Found, expanded, shared
 from editor_app.core.text.spans import Span
 
 ID = "own-pattern"
@@ -51,12 +51,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
     patterns = post.settings.own.patterns
     if not patterns:
         return
-    left = SECONDS
     body = of_body(post)
     fields = of_fields(post) if any(each.in_fields for each in patterns) else body
-    for each in patterns:
-        clock = Clock(left / 2)  # so that a slow one leaves time for those after it
-        left /= 2
+    for each, clock in shared(SECONDS, patterns):
         for prose in (body, fields) if each.in_fields else (body,):
             for found in clock.find_all(each.pattern, prose.text):
                 place = prose.at(found.span)
@@ -65,7 +62,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if clock.has_run_out:
             message = "The pattern {name} takes too long on this post, so the search was given up"
             yield post.report(ID, SEVERITY, Span(0, 0), message, name=each.name)
-        left += max(clock.left, 0)
 
 
 def _told(

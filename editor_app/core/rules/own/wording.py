@@ -33,7 +33,7 @@ from editor_app.core.own import Wording
 from editor_app.core.post import Post
 from editor_app.core.prose import Piece, of_body, of_fields
 from editor_app.core.rule import Fixable
-from editor_app.core.text.patterns import Clock, Found, expanded
+from editor_app.core.text.patterns import Found, expanded, shared
 from editor_app.core.text.spans import Span
 
 ID = "wording"
@@ -42,17 +42,19 @@ FIXABLE = Fixable.SAFE
 IS_ON = True
 
 SECONDS = 0.5
+"""For all together; one takes half of what is left at most."""
+_MOST_NAMED = 3
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
     wordings = post.settings.own.wordings
     if not wordings:
         return
-    clock = Clock(SECONDS)
+    given_up: list[str] = []
     taken: set[Span] = set()
     body = of_body(post)
     fields = of_fields(post) if any(each.in_fields for each in wordings) else body
-    for wording in wordings:
+    for wording, clock in shared(SECONDS, wordings):
         for prose in (body, fields) if wording.in_fields else (body,):
             if not prose.has(wording.hint):
                 continue
@@ -65,9 +67,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 if span not in taken:
                     taken.add(span)
                     yield _told(post, wording, place, found, prefer)
-    if clock.has_run_out:
-        message = "The site's wordings take too long on this post, so not all were looked for"
-        yield post.report(ID, SEVERITY, Span(0, 0), message)
+        if clock.has_run_out:
+            given_up.append(wording.prefer)
+    if given_up:
+        message = "The search for some wordings took too long on this post: {names}"
+        names = [*given_up[:_MOST_NAMED], *(["…"] if len(given_up) > _MOST_NAMED else ())]
+        yield post.report(ID, SEVERITY, Span(0, 0), message, names=", ".join(names))
 
 
 def _told(
