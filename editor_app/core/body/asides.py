@@ -5,8 +5,10 @@ from __future__ import annotations
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
-MARK = "galley:"
-SAID = r"\s*+galley:\s*+(?P<word>[\w-]*+)(?P<names>[\w\s,-]{0,2000}?)(?:\s--\s[^\n]{0,500}?)?\s*"
+_MARKS = ("galley:", "Galley:", "GALLEY:")
+SAID = (
+    r"\s*+(?i:galley):\s*+(?P<word>[\w-]*+)(?P<names>[\w\s,-]{0,2000}?)(?:\s--\s[^\n]{0,500}?)?\s*"
+)
 """Names of rules, and behind two hyphens why."""
 ASIDE = expression(
     rf"<!--{SAID}-->|\{{/\*{SAID.replace('?P<', '?P<mdx_')}\*/\}}"
@@ -14,6 +16,11 @@ ASIDE = expression(
     r"\{%-?\s*+endcomment\s*+-?%\}"
 )
 """In HTML, as MDX writes comments (groups with names in `mdx_`), or Liquid (`liquid_`)."""
+
+
+def may_hold_asides(text: str) -> bool:
+    """Whether it is worth while to look for some; quick for the many texts without."""
+    return any(mark in text for mark in _MARKS)
 
 
 def is_aside(text: str, span: Span) -> bool:

@@ -3,7 +3,7 @@
 In front matter `# galley: allow RULE, RULE` covers the field on its line or the
 next one, in the body `<!-- galley: allow RULE -->` (in MDX `{/* … */}`, in Liquid `{% comment %}…{%
 endcomment %}`) the block that it stands in or the next one; `allow-in-post` covers the
-post. What comes after ` -- ` says why.
+post. What comes after ` -- ` says why. Upper and lower case are the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from editor_app.core.body.asides import ASIDE, MARK, SAID
+from editor_app.core.body.asides import ASIDE, SAID, may_hold_asides
 from editor_app.core.body.block import CONTAINERS, Block, BlockKind
 from editor_app.core.body.liquid import regions
 from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence
@@ -58,7 +58,7 @@ def is_mdx(path: PurePath | None) -> bool:
 
 def allowances(post: Post) -> tuple[Allowance, ...]:
     """The comments to Galley in a post, in order."""
-    if MARK not in post.text:
+    if not may_hold_asides(post.text):
         return ()
     return (*_of_front_matter(post), *_of_body(post))
 
@@ -66,10 +66,10 @@ def allowances(post: Post) -> tuple[Allowance, ...]:
 def _read(found: re.Match[str], prefix: str, offset: int) -> tuple[str, tuple[Name, ...]]:
     start = found.start(prefix + "names") + offset
     names = (
-        Name(each.group(), Span(*each.span()).shifted(start))
+        Name(each.group().lower(), Span(*each.span()).shifted(start))
         for each in _NAME.finditer(found[prefix + "names"])
     )
-    return found[prefix + "word"], tuple(names)
+    return found[prefix + "word"].lower(), tuple(names)
 
 
 def _of_front_matter(post: Post) -> Iterator[Allowance]:
