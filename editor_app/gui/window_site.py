@@ -310,6 +310,8 @@ class WindowSite(QObject):
         path = self._panes.posts.next_with_problems(by)
         if path is None:
             words = self.tr("No other post has errors or warnings")
+            if self._panes.posts.is_searched:
+                words = self.tr("No other post that the search shows has errors or warnings")
             if self.check.latest is None:
                 words = self.tr("The posts of this site are being checked")
                 self.check.check()

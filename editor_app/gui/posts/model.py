@@ -150,6 +150,11 @@ class SearchedPosts(QSortFilterProxyModel):
         self._words = tuple(_folded(text).split())
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
+    def rows(self) -> list[int]:
+        """The rows of all posts that are left, in their order."""
+        mine = (self.index(row, 0) for row in range(self.rowCount()))
+        return [self.mapToSource(index).row() for index in mine]
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         summary = self.sourceModel().index(row, 0, parent).data(Role.SUMMARY)
         if not isinstance(summary, Summary):

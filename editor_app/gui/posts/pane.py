@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -124,7 +125,8 @@ class PostsPane(QWidget):
             self._reading.start(self._walk())
 
     def show_current(self, path: Path | None) -> None:
-        """Mark the post that is open in front."""
+        """Mark the post that is open in front; another than before is brought into sight."""
+        is_new = path != self._current
         self._current = path
         row = self._model.row_of(path) if path is not None else None
         if row is None:
@@ -134,6 +136,8 @@ class PostsPane(QWidget):
         index = self._searched.mapFromSource(self._model.index(row))
         if index.isValid() and index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
+        if index.isValid() and is_new:
+            self.list.scrollTo(index)
 
     def show_summary(self, summary: Summary) -> None:
         """Show what an open post says of itself now."""
@@ -156,15 +160,24 @@ class PostsPane(QWidget):
         return self._model.counts_of(path)
 
     def next_with_problems(self, by: int) -> Path | None:
-        """The next post of the list that has errors or warnings, around the end."""
-        paths = [summary.path for summary in self._model.summaries]
+        """The next post of the list, as it is searched, with errors or warnings, around the end."""
+        rows, summaries = self._searched.rows(), self._model.summaries
+        paths = [summaries[row].path for row in rows]
         here = self._model.row_of(self._current) if self._current is not None else None
-        start = here if here is not None else (-1 if by > 0 else len(paths))
+        if here is None:
+            start = -1 if by > 0 else len(paths)
+        else:
+            start = bisect_right(rows, here) - 1 if by > 0 else bisect_left(rows, here)
         around = (paths[(start + by * step) % len(paths)] for step in range(1, len(paths) + 1))
         return next(
             (path for path in around if path != self._current and any(self._model.counts_of(path))),
             None,
         )
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether only some posts are listed."""
+        return bool(self.search.text().strip())
 
     def show_theme(self, theme: Theme) -> None:
         self._delegate.show_theme(theme)
@@ -189,14 +202,14 @@ class PostsPane(QWidget):
     def _search(self, text: str) -> None:
         self._searched.search(text)
         self.show_current(self._current)
+        self.list.scrollTo(self.list.currentIndex())
         self._show_what_there_is()
 
     def _show_what_there_is(self) -> None:
         shown, every = self._searched.rowCount(), self._model.rowCount()
         locale = self.locale()
         all_words = locale.toString(every)
-        is_searched = bool(self.search.text())
-        count = f"{locale.toString(shown)} / {all_words}" if is_searched else all_words
+        count = f"{locale.toString(shown)} / {all_words}" if self.search.text() else all_words
         self._count.setText(count if every else "")
         if self._walk is None:
             self._empty.show_no_folder()

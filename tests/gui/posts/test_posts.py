@@ -79,6 +79,51 @@ def test_enter_in_the_search_opens_the_first(qtbot: QtBot, pane: PostsPane, fold
     assert asked.args == [folder / "2026-05-01-post.md"]
 
 
+def test_the_next_post_with_problems_is_one_of_those_that_are_searched(
+    pane: PostsPane, folder: Path
+) -> None:
+    first, second, third = (folder / f"2026-05-0{day}-post.md" for day in (1, 2, 3))
+    pane.show_site_counts(dict.fromkeys((first, second, third), (1, 0)))
+    pane.show_current(third)
+    assert [pane.next_with_problems(by) for by in (1, -1)] == [second, first]
+    pane.search.setText("p")  # all of them
+    assert pane.next_with_problems(1) == second
+    pane.search.setText("spring")
+    assert [pane.next_with_problems(by) for by in (1, -1)] == [first, first]
+    pane.show_current(first)
+    assert [pane.next_with_problems(by) for by in (1, -1)] == [None, None]
+    pane.search.setText("灯台")
+    assert [pane.next_with_problems(by) for by in (1, -1)] == [third, third]
+    pane.search.setText("nothing like it")
+    assert pane.next_with_problems(1) is None
+
+
+def test_the_post_in_front_is_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number:03}.md").write_text(f"---\ntitle: T {number}\n---\n")
+    pane = PostsPane(LIGHT, TODAY)
+    qtbot.addWidget(pane)
+    pane.resize(240, 400)
+    pane.show()
+    pane.show_posts(lambda: iter(sorted(tmp_path.glob("*.md"))))
+    qtbot.waitUntil(lambda: not pane._reading.is_running)
+
+    def is_in_sight() -> bool:
+        seen = pane.list.visualRect(pane.list.currentIndex())
+        return pane.list.viewport().rect().contains(seen.center())
+
+    pane.show_current(tmp_path / "001.md")
+    assert is_in_sight()
+    pane.search.setText("T 15")
+    pane.show_current(tmp_path / "150.md")
+    assert is_in_sight()
+    pane.search.clear()
+    assert is_in_sight()
+    pane.list.scrollToTop()
+    pane.show_current(tmp_path / "150.md")
+    assert not is_in_sight()  # who looks elsewhere is not called back
+
+
 def test_a_post_that_another_program_made_is_found_again(
     qtbot: QtBot, pane: PostsPane, folder: Path
 ) -> None:
