@@ -68,14 +68,16 @@ class Backdrop:
         painter: QPainter,
         rows: Sequence[Row],
         marks: Marks,
-        caret: int | None,
+        caret: int,
     ) -> None:
-        """Waves under diagnostics, except at the caret where it is given (typing)."""
+        """Waves under diagnostics, at the caret those that do not disturb who types."""
+        least = marks.least_at_caret()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in rows:
             found = marks.touching(row.span)[:_MOST_PER_ROW]
             for diagnostic, span in reversed(found):  # the gravest is painted last, on top
-                if caret is not None and span.start <= caret <= span.end and len(span) < 400:
+                is_shown = least is not None and diagnostic.severity >= least
+                if not is_shown and span.start <= caret <= span.end and len(span) < 400:
                     continue
                 painter.setPen(QPen(QColor(severity_colour(self.theme, diagnostic.severity)), 1.1))
                 for area, baseline in stretches(row, span):

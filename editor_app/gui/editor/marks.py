@@ -15,6 +15,8 @@ from editor_app.gui.document import Change
 from editor_app.gui.editor.moving_spans import MovingSpans
 
 TYPING_PAUSE_MS = 700
+WRITING_PAUSE_MS = 5000
+"""Who writes pauses to think; what matters little does not come under the caret meanwhile."""
 _REMEMBERED = 1000
 """Changes that an analysis may lag behind and still be shown."""
 
@@ -22,8 +24,9 @@ _REMEMBERED = 1000
 class Marks(QObject):
     """What the latest analysis found, where it stands now.
 
-    While the user types nothing is marked at the caret: `changed` comes when
-    there is something else to paint.
+    While the user types nothing is marked at the caret, and for some seconds more nothing
+    that matters little: a text that is being written has no last line break. `changed`
+    comes when there is something else to paint.
     """
 
     changed = Signal()
@@ -40,10 +43,16 @@ class Marks(QObject):
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.changed)
+        self._long_pause = QTimer(self)
+        self._long_pause.setInterval(WRITING_PAUSE_MS)
+        self._long_pause.setSingleShot(True)
+        self._long_pause.timeout.connect(self.changed)
 
-    @property
-    def is_typing(self) -> bool:
-        return self._pause.isActive()
+    def least_at_caret(self) -> Severity | None:
+        """The least severity that is marked at the caret now; None for nothing."""
+        if self._pause.isActive():
+            return None
+        return Severity.WARNING if self._long_pause.isActive() else Severity.HINT
 
     @property
     def are_there(self) -> bool:
@@ -58,6 +67,7 @@ class Marks(QObject):
     def clear(self, version: int, body_start: int) -> None:
         """Begin with another document, which has no analysis yet."""
         self._pause.stop()
+        self._long_pause.stop()
         self._recent.clear()
         self._diagnostics, self._spans = (), MovingSpans()
         self._version, self.shown_version, self.body_start = version, -1, body_start
@@ -87,6 +97,7 @@ class Marks(QObject):
         if not self._pause.isActive() and self._diagnostics:
             self.changed.emit()  # what stands at the caret goes
         self._pause.start()
+        self._long_pause.start()
 
     def touching(self, span: Span) -> Sequence[tuple[Diagnostic, Span]]:
         """Diagnostics at a stretch of the text, gravest first."""

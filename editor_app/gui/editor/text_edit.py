@@ -162,8 +162,7 @@ class Editor(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(area)
-        typing_at = document.offset(caret.position()) if self.marks.is_typing else None
-        self._backdrop.squiggles(painter, rows, self.marks, typing_at)
+        self._backdrop.squiggles(painter, rows, self.marks, document.offset(caret.position()))
         painter.end()
 
     def _follow_update(self, area: QRect, dy: int) -> None:

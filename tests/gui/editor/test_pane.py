@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from editor_app.core.text.source import read
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
 from editor_app.gui.editor.find_bar import FindBar
+from editor_app.gui.editor.marks import TYPING_PAUSE_MS, WRITING_PAUSE_MS
 from editor_app.gui.editor.pane import EditorPane
 from editor_app.gui.theme import DARK
 from tests.gui.editor.conftest import POST, Opened
@@ -333,6 +334,25 @@ def test_a_mark_at_the_caret_is_painted_after_the_pause_only(opened: Opened, qtb
     assert reds(pane) == 0
     qtbot.waitUntil(lambda: reds(pane) > 0, timeout=3000)
     assert marked.width() == pane.editor.width()
+
+
+def test_what_matters_little_comes_under_the_caret_only_when_nobody_writes(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    pane, document = opened("noon")
+    pane.editor.select_span(Span(4, 4))
+    QTest.keyClicks(pane.editor, "s")
+    pane.show_analysis(analysis(document, problem(Span(0, 5), severity=Severity.INFO)))
+    typing = letters(pane)
+    QTest.qWait(TYPING_PAUSE_MS + 100)
+    assert letters(pane) == typing
+    qtbot.waitUntil(lambda: letters(pane) != typing, timeout=WRITING_PAUSE_MS)
+
+
+def letters(pane: EditorPane) -> QImage:
+    """The first letters and what is under them, without the caret, which blinks."""
+    right = pane.editor.cursorRect().left() - 6
+    return pane.editor.viewport().grab().toImage().copy(0, 0, right, 40)
 
 
 def reds(pane: EditorPane) -> int:
