@@ -1838,5 +1838,9 @@
             <source>Nothing was taken back</source>
             <translation>元に戻したものはありません</translation>
         </message>
+        <message>
+            <source>No other post that the search shows has errors or warnings</source>
+            <translation>検索で絞り込んだ記事の中に、エラーや警告のあるものはほかにありません</translation>
+        </message>
     </context>
 </TS>

@@ -223,3 +223,25 @@ def test_ctrl_c_in_the_terminal_prints_nothing_from_the_child() -> None:
     _wait_until_gone(child)
     assert errors.count("Traceback") == 1  # the parent's own
     assert "child.py" not in errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_memory_that_lies_between_used_parts_is_given_back() -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from editor_app.core.workers.child import give_back\n"
+        "def held():\n"
+        "    lines = Path('/proc/self/smaps_rollup').read_text().splitlines()\n"
+        "    return next(int(line.split()[1]) for line in lines if line.startswith('Rss'))\n"
+        "parts = [bytes(3000) for _ in range(20_000)]\n"
+        "kept = parts[::500]\n"
+        "before = held()\n"
+        "del parts\n"
+        "between = held()\n"
+        "give_back()\n"
+        "print(before, between, held())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    before, between, after = map(int, done.stdout.split())
+    assert between > before - 10_000
+    assert after < between - 30_000
