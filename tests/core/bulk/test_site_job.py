@@ -28,6 +28,7 @@ from editor_app.core.bulk.site_messages import (
     TakeBack,
 )
 from editor_app.core.diagnostics import Severity
+from editor_app.core.settings_file.read import read_settings
 from editor_app.core.workers.by_name import ByName
 from editor_app.core.workers.worker import Worker
 
@@ -217,13 +218,21 @@ def test_a_rule_is_turned_off_in_new_settings_and_in_old_ones(desk: Desk) -> Non
 
 def test_a_rule_is_not_said_to_be_off_where_the_settings_are_not_heard(desk: Desk) -> None:
     settings = desk.site / "galley.toml"
-    settings.write_bytes(b'[check]\ndisable = ["end-marker", 3]\n')
+    settings.write_bytes(b"[check]\ndisable = 3\n")
     before = settings.read_bytes()
     assert desk.ask(IgnoreInSite(desk.place, RULE, NOW)) == NotDone(
-        "ignore-in-site",
-        "The rule could not be turned off: mend the mistake in [check] of galley.toml first",
+        "ignore-in-site", "“check.disable” is one value, not a list"
     )
     assert settings.read_bytes() == before
+
+
+def test_a_rule_is_off_beside_an_item_that_does_not_count(desk: Desk) -> None:
+    settings = desk.site / "galley.toml"
+    settings.write_bytes(b'[check]\ndisable = ["end-marker", 3]\n')
+    done = desk.ask(IgnoreInSite(desk.place, RULE, NOW))
+    assert done == Changed("ignore-in-site", RULE, (settings,), (), can_undo=True)
+    read, _ = read_settings(settings.read_text())
+    assert read.disabled == {"end-marker", RULE}
 
 
 @pytest.fixture
