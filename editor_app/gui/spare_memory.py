@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from editor_app.core.workers.child import give_back
@@ -20,7 +22,7 @@ class SpareMemory(QObject):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
-        self._calm.timeout.connect(give_back)
+        self._calm.timeout.connect(_clear_up)
         sessions.opened.connect(self._follow)
 
     def _follow(self, session: Session) -> None:
@@ -28,3 +30,8 @@ class SpareMemory(QObject):
 
     def _wait(self, _: object) -> None:
         self._calm.start()
+
+
+def _clear_up() -> None:
+    gc.collect()
+    give_back()

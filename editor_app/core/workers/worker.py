@@ -21,6 +21,9 @@ An iterator that it returns is a row of replies, each sent as soon as it is ther
 """
 
 _IS_WINDOWS = sys.platform == "win32"
+_MEMORY = {"PYTHONMALLOC": "malloc"} if sys.platform == "linux" else {}
+"""Python's own allocator is no faster here, and keeps what only the C library can give back:
+4 of 24 MiB in a process that has checked a megabyte of text."""
 
 
 class Worker:
@@ -195,6 +198,7 @@ def _spawn(is_background: bool) -> tuple[subprocess.Popen[bytes], int]:
                 stdout=subprocess.PIPE,
                 pass_fds=(theirs,),
                 process_group=0,  # Ctrl+C in the terminal is for us, not for the child
+                env=os.environ | _MEMORY,
             )
     except BaseException:
         os.close(ours)
