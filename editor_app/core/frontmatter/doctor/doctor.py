@@ -7,12 +7,14 @@ something is left that nobody can mend, the rest is proved without that part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import importlib
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
+from types import ModuleType
 
 from editor_app.core.frontmatter import reader
-from editor_app.core.frontmatter.doctor import fence_lines, json_doctor, toml_doctor, yaml_doctor
+from editor_app.core.frontmatter.doctor import fence_lines
 from editor_app.core.frontmatter.doctor import unprintable as unprintables
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, as_read
 from editor_app.core.frontmatter.doctor.fence_lines import Frame
@@ -27,17 +29,6 @@ _LONGEST, _MOST_LINES = 1 << 14, 1_000
 
 _MOST = 50
 """So many places with characters that can't be printed are told."""
-
-_EXAMINE: dict[Format, Callable[[str, Span], Report]] = {
-    Format.YAML: yaml_doctor.examine,
-    Format.TOML: toml_doctor.examine,
-    Format.JSON: json_doctor.examine,
-}
-_WRITTEN: dict[Format, Callable[[str, Span], tuple[str, ...]]] = {
-    Format.YAML: yaml_doctor.written,
-    Format.TOML: toml_doctor.written,
-    Format.JSON: json_doctor.written,
-}
 
 
 def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
@@ -54,7 +45,7 @@ def examine(text: str, front_matter: FrontMatter) -> tuple[Ailment, ...]:
     unprintable = tuple(islice(unprintables.examine(text, frame.content, frame.format), _MOST))
     if unprintable:
         return _with_the_rest(text, frame, unprintable)
-    report = _EXAMINE[frame.format](text, frame.content)
+    report: Report = _doctor_of(frame.format).examine(text, frame.content)
     ailments = (*frame.ailments, *report.ailments)
     if not ailments:
         return _as_read(front_matter)
@@ -82,6 +73,11 @@ def _with_the_rest(
 def is_meant(text: str, front_matter: FrontMatter) -> bool:
     """Whether a text without front matter was to have some, as the doctor says."""
     return front_matter.format is None and bool(examine(text, front_matter))
+
+
+def _doctor_of(format: Format) -> ModuleType:
+    """By name: only a post that can't be read needs one, and then one of three."""
+    return importlib.import_module(f"editor_app.core.frontmatter.doctor.{format.value}_doctor")
 
 
 def _is_too_long(text: str, content: Span) -> bool:
@@ -126,7 +122,7 @@ class _Proof:
         if mended[after.body_start :] != body:
             return False
         return _stand_in(
-            self._report.sound, iter(_WRITTEN[self._frame.format](mended, after.content))
+            self._report.sound, iter(_doctor_of(self._frame.format).written(mended, after.content))
         )
 
 

@@ -14,9 +14,10 @@ Good:
     ---
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from editor_app.core.diagnostics import Diagnostic, Fix, Related, Severity
+from editor_app.core.frontmatter.doctor import doctor
 from editor_app.core.frontmatter.doctor.ailment import Ailment, Cure, Words
 from editor_app.core.frontmatter.doctor.remedy import quoted
 from editor_app.core.frontmatter.nodes import Path, Scalar, Style
@@ -48,19 +49,14 @@ _KNOWN_TAGS = (
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    can_be_read = post.front_matter.format is not None and post.front_matter.unreadable is None
-    told = () if can_be_read else tuple(_examined(post))
-    yield from told or _blank_lines(post)
+    ailments = doctor.examine(post.text, post.front_matter)
+    together = _together(post, ailments)
+    for each in ailments:
+        yield _told(post, each, together)
+    if not ailments:
+        yield from _blank_lines(post)
     if post.is_yaml:
         yield from _tags(post)
-
-
-def _examined(post: Post) -> Iterator[Diagnostic]:
-    from editor_app.core.frontmatter.doctor import doctor  # noqa: PLC0415 (rarely needed)
-
-    ailments = doctor.examine(post.text, post.front_matter)
-    together = _together(post, ailments, doctor.mended)
-    return (_told(post, each, together) for each in ailments)
 
 
 def _told(post: Post, ailment: Ailment, together: tuple[Fix, ...]) -> Diagnostic:
@@ -84,15 +80,11 @@ def _fix(post: Post, cure: Cure) -> Fix:
     return Fix(_said(post, cure.title), cure.edits, cure.safe)
 
 
-def _together(
-    post: Post,
-    ailments: tuple[Ailment, ...],
-    mended: Callable[[tuple[Ailment, ...]], tuple[Edit, ...]],
-) -> tuple[Fix, ...]:
+def _together(post: Post, ailments: tuple[Ailment, ...]) -> tuple[Fix, ...]:
     """One fix for all places, where there are several and each has one."""
     if len(ailments) < 2 or not all(each.cures for each in ailments):
         return ()
-    edits = mended(ailments)
+    edits = doctor.mended(ailments)
     is_safe = all(each.cures[0].safe for each in ailments)
     return (post.fix("Mend all {count} places", edits, safe=is_safe, count=len(ailments)),)
 
