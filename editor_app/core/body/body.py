@@ -10,7 +10,7 @@ from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.blocks import read_blocks
 from editor_app.core.body.counts import Counts, count
 from editor_app.core.body.heading import Heading
-from editor_app.core.body.inline import Inline, Link, masked, may_hold_parts, read_inline
+from editor_app.core.body.inline import NOTHING, Inline, Link, masked, read_inline
 from editor_app.core.body.sentences import sentences
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
@@ -20,7 +20,6 @@ _MARKUP = expression(
     r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~])"
 )
 _MAY_BE_MARKUP = expression(r"[*~=`_\\]")
-_NOTHING = Inline()
 _TABLE_MARKUP = expression(r"[|:]|-{2,}")
 
 
@@ -86,7 +85,7 @@ class Body:
         )
 
     def inline(self, block: Block) -> Inline:
-        return self._inlines.get(block.span.start, _NOTHING)
+        return self._inlines.get(block.span.start, NOTHING)
 
     def prose(self, block: Block) -> str:
         """The text of a block's span, as long as that, with all that is no prose masked.
@@ -95,8 +94,7 @@ class Body:
         each of their characters but line breaks; quote marks and indentation
         are spaces.
         """
-        inline = self._inlines.get(block.span.start)
-        plain = masked(self.text, block.span, inline.masks if inline is not None else ())
+        plain = masked(self.text, block.span, self.inline(block).masks)
         if len(block.lines) < 2:
             return plain
         parts: list[str] = []
@@ -174,10 +172,9 @@ class Body:
             if not lines or block.kind not in _TEXTUAL:
                 continue
             start, end = lines[0].start, lines[-1].end
-            if may_hold_parts(self.text, start, end):
-                inline = read_inline(self.text, Span(start, end), self.references)
-                if inline.masks or inline.links:
-                    result[block.span.start] = inline
+            inline = read_inline(self.text, start, end, self.references)
+            if inline.masks or inline.links:
+                result[block.span.start] = inline
         return result
 
 

@@ -38,6 +38,8 @@ class Inline:
     masks: tuple[Span, ...] = ()
 
 
+NOTHING = Inline()
+
 # Written so that the expression engine can skip to the next of the first characters: a
 # set among the alternatives, or groups, would have it try all of them everywhere.
 _SPECIAL = expression(r"`|<|\[|\]|\{|\\|!\[|http://|https://|www\.")
@@ -65,24 +67,24 @@ _LABEL = expression(r"\[(?P<label>[^\[\]]{0,999})\]")
 _TRAILING = ".,;:!?'\")]*_"
 
 
-def may_hold_parts(text: str, start: int, end: int) -> bool:
+def _may_hold_parts(text: str, start: int, end: int) -> bool:
     """Whether a stretch holds what an inline part can begin with: quick."""
     return _MARK.search(text, start, end) is not None or any(
         text.find(address, start, end) >= 0 for address in _ADDRESSES
     )
 
 
-def read_inline(text: str, span: Span, references: Mapping[str, str] | None) -> Inline:
-    """The inline parts of `span`; `references` maps normalised labels to targets.
+def read_inline(text: str, start: int, end: int, references: Mapping[str, str] | None) -> Inline:
+    """The inline parts from `start` to `end`; `references` maps normalised labels to targets.
 
     Where the references are not known (None), `[text][label]` is a link and
     `[text]` alone is none.
 
     Linear in the length of the span, whatever stands in it.
     """
-    if not may_hold_parts(text, span.start, span.end):
-        return Inline()
-    scanner = _Scanner(text, span, references)
+    if not _may_hold_parts(text, start, end):
+        return NOTHING
+    scanner = _Scanner(text, Span(start, end), references)
     scanner.scan()
     return Inline(
         tuple(sorted(scanner.links, key=lambda link: link.span)),

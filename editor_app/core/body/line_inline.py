@@ -8,7 +8,6 @@ import unicodedata
 from editor_app.core.body.inline import Inline, read_inline
 from editor_app.core.body.line_tokens import Token, TokenKind
 from editor_app.core.text.expressions import expression
-from editor_app.core.text.spans import Span
 
 _SPECIAL = expression(r"[*_`\[<{\\~]|https?://|www\.")
 _DELIMITERS = expression(r"\*+|_+|~~")
@@ -21,7 +20,7 @@ def scan_inline(line: str, start: int, tokens: list[Token]) -> bool:
     if _SPECIAL.search(line, start) is None:
         return False
     end = min(len(line), start + _LONGEST)
-    inline = read_inline(line, Span(start, end), None)
+    inline = read_inline(line, start, end, None)
     found: list[Token] = []
     _emphasis(line, start, end, inline, found)
     for link in inline.links:

@@ -22,7 +22,7 @@ _PARAGRAPH = expression(rf"(?:{_START}[^\n]*+(?:\n|\Z))++")
 _HEADING = expression(r"(?P<marks>#{1,6})[ \t]++(?P<text>[^\s#](?:[^\n#]*[^\s#])?)[ \t]*+(?:\n|\Z)")
 _FENCE = expression(r"(?P<marks>`{3,}+|~{3,}+)(?P<info>[^`\n]*+)\n")
 _CLOSING = {
-    mark: re.compile(rf"^ {{0,3}}(?P<marks>{mark}{{3,}}+)[ \t]*+(?:\n|\Z)", re.MULTILINE)
+    mark: expression(rf"^ {{0,3}}(?P<marks>{mark}{{3,}}+)[ \t]*+(?:\n|\Z)", re.MULTILINE)
     for mark in "`~"
 }
 _BULLET = expression(rf"(?P<mark>[-+*]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
@@ -76,12 +76,18 @@ def _paragraph(body: str, at: int, shift: int, blocks: list[Block]) -> int:
         span = Span(start, start + len(content))
         blocks.append(Block(BlockKind.PARAGRAPH, span, (span,)))
         return found.end()
-    lines: list[Span] = []
-    for line in content.split("\n"):
-        lines.append(Span(start, start + len(line.rstrip(_SPACE))))
-        start += len(line) + 1
-    blocks.append(Block(BlockKind.PARAGRAPH, Span(at + shift, lines[-1].end), tuple(lines)))
+    lines = _lines(content, start)
+    blocks.append(Block(BlockKind.PARAGRAPH, Span(start, lines[-1].end), lines))
     return found.end()
+
+
+def _lines(content: str, start: int, mark: int = 0) -> tuple[Span, ...]:
+    """Each line of what begins at `start`, without space at its end and `mark` characters."""
+    result: list[Span] = []
+    for line in content.split("\n"):
+        result.append(Span(start + mark, start + len(line.rstrip(_SPACE))))
+        start += len(line) + 1
+    return tuple(result)
 
 
 def _heading(body: str, at: int, shift: int, blocks: list[Block]) -> int:
@@ -114,15 +120,10 @@ def _table(body: str, at: int, shift: int, blocks: list[Block]) -> int:
     if found is None or _GAP.match(body, found.end()) is None:
         return 0
     head, bars = found["head"].rstrip(_SPACE), found["rule"].count("|")
-    rows = found[0].rstrip(" \t\n").split("\n")
+    rows = _lines(found[0].rstrip(" \t\n"), at + shift)
     if head[-1] != "|" or head.count("|") != bars or bars * len(rows) > _MOST_CELLS:
         return 0
-    lines: list[Span] = []
-    start = at + shift
-    for row in rows:
-        lines.append(Span(start, start + len(row.rstrip(_SPACE))))
-        start += len(row) + 1
-    blocks.append(Block(BlockKind.TABLE, Span(at + shift, lines[-1].end), tuple(lines)))
+    blocks.append(Block(BlockKind.TABLE, Span(at + shift, rows[-1].end), rows))
     return found.end()
 
 
@@ -134,22 +135,18 @@ def _quote(body: str, at: int, shift: int, blocks: list[Block]) -> int:
     content = found[0].rstrip(" \t\n")
     if content[-1].isspace():
         return 0
-    lines: list[Span] = []
-    start = at + shift
-    for line in content.split("\n"):
-        lines.append(Span(start + 2, start + len(line.rstrip(_SPACE))))
-        start += len(line) + 1
+    lines = _lines(content, at + shift, mark=2)
     span = Span(at + shift, lines[-1].end)
     blocks.append(Block(BlockKind.QUOTE, span))
     inner = Span(lines[0].start, span.end)
-    blocks.append(Block(BlockKind.PARAGRAPH, inner, tuple(lines), (BlockKind.QUOTE,)))
+    blocks.append(Block(BlockKind.PARAGRAPH, inner, lines, (BlockKind.QUOTE,)))
     return found.end()
 
 
 def _list(body: str, at: int, shift: int, blocks: list[Block]) -> int:
     """A list of items of one line each, with or without blank lines between them."""
-    expression = _NUMBER if body[at].isdigit() else _BULLET
-    first = item = expression.match(body, at)
+    pattern = _NUMBER if body[at].isdigit() else _BULLET
+    first = item = pattern.match(body, at)
     if first is None:
         return 0
     mark, items = first["mark"], [Block(BlockKind.LIST, Span(0, 0))]
@@ -165,7 +162,7 @@ def _list(body: str, at: int, shift: int, blocks: list[Block]) -> int:
         items.append(Block(BlockKind.PARAGRAPH, line, (line,), _IN_ITEM))
         after = item.end()
         at_next = after_blanks(body, after)
-        item = expression.match(body, at_next)
+        item = pattern.match(body, at_next)
     following = body[at_next : at_next + 1]
     if following and (
         at_next == after or following in " \t" or following == mark or following.isdigit()
