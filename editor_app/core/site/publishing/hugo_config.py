@@ -12,6 +12,7 @@ from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.site.publishing.values import OF_BUILD, Origin, Place, Question, Stops, Zone
 from editor_app.core.site.publishing.values import reason as why
 from editor_app.core.site.publishing.zones import zone_of
+from editor_app.core.text.expressions import expression
 
 _NO_ZONE = "Hugo stops: it knows no zone “{name}”"
 _ALIASES = {
@@ -24,7 +25,7 @@ _DATES = {
     "publishdate": ("publishdate", "date"),
     "expirydate": ("expirydate",),
 }
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]+)*", re.IGNORECASE)
+_LANGUAGE = expression(r"[a-z]{2,3}(?:-[a-z0-9]+)*", re.IGNORECASE)
 
 
 def of_config(key: str) -> Place:

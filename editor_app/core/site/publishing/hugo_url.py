@@ -14,12 +14,13 @@ from editor_app.core.site.publishing.hugo_config import HugoConfig, is_true, of_
 from editor_app.core.site.publishing.hugo_files import Kind, Located
 from editor_app.core.site.publishing.hugo_page import Page
 from editor_app.core.site.publishing.values import Stops, Unsure, reason
+from editor_app.core.text.expressions import expression
 
-_KEY = re.compile(r":\w+(?:\[.+?\])?")
+_KEY = expression(r":\w+(?:\[.+?\])?")
 _KEPT = r"./\_#+~-@"
 _PATH = "-._~$&+,/:;=@#"
-_VALID = re.compile(r"[-A-Za-z0-9._~$&+,/:;=@!'()*\[\]]*")
-_HEX = re.compile(r"%[0-9A-Fa-f]{2}")
+_VALID = expression(r"[-A-Za-z0-9._~$&+,/:;=@!'()*\[\]]*")
+_HEX = expression(r"%[0-9A-Fa-f]{2}")
 _NO_KEY = "Hugo stops: it knows nothing of the name “{key}” in the permalink"
 _UNSURE_KEY = "What Hugo makes of “{key}” in the permalink is not known"
 _PROTOCOL = "Hugo stops: the url can't begin with http"

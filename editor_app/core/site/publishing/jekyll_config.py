@@ -20,6 +20,7 @@ from editor_app.core.site.publishing.values import (
     reason,
 )
 from editor_app.core.site.publishing.zones import zone_of
+from editor_app.core.text.expressions import expression
 
 _STYLES = {
     "none": "/:categories/:title:output_ext",
@@ -41,7 +42,7 @@ _ALWAYS_EXCLUDED = (
     "vendor/ruby/",
 )
 _MARKDOWN = "markdown,mkdown,mkdn,mkd,md"
-_NOT_IN_A_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE | re.ASCII)
+_NOT_IN_A_LABEL = expression(r"[^a-z0-9_\-.]", re.IGNORECASE | re.ASCII)
 
 
 def of_config(key: str) -> Place:

@@ -11,10 +11,11 @@ from pathlib import PurePosixPath
 from editor_app.core.site.publishing import ruby_glob
 from editor_app.core.site.publishing.jekyll_config import JekyllConfig, of_config
 from editor_app.core.site.publishing.values import OF_PATH, Reason, reason
+from editor_app.core.text.expressions import expression
 
-DATED = re.compile(r"(?>.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
+DATED = expression(r"(?>.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
 """A post's name: day, slug, ending."""
-DATELESS = re.compile(r"(?:.+/)*(.*)(\.[^.]+)")
+DATELESS = expression(r"(?:.+/)*(.*)(\.[^.]+)")
 
 _NO_NAME = (
     "Jekyll passes over the file without a word: in _posts a name begins with a date"

@@ -16,8 +16,9 @@ from editor_app.core.site.publishing.jekyll_document import Document
 from editor_app.core.site.publishing.jekyll_files import Located
 from editor_app.core.site.publishing.said import Said
 from editor_app.core.site.publishing.values import Stops, reason
+from editor_app.core.text.expressions import expression
 
-_KEY = re.compile(r":([a-z_]+)")
+_KEY = expression(r":([a-z_]+)")
 _PRETTY = "._~!$&'()+,;=@"
 _UNQUOTED = "-._~!$&'()*+,;=:@/?"
 _HTML = (".html", ".xhtml", ".htm")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from editor_app.core.site.publishing.english import MONTHS
+from editor_app.core.text.expressions import expression
 
 _MONTHS = tuple(name[:3].lower() for name in MONTHS)
 _MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -26,22 +27,22 @@ _DATES = tuple(
         _MONTH + r"[ ]+(?P<day>\d{1,2}),?[ ]+(?P<year>\d{4})",
     )
 )
-_COMPACT = re.compile(
+_COMPACT = expression(
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
     r"(?:t?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?)?",
     re.I | re.A,
 )
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d+))?)?"
     r"(?:[ ]*(?P<half>am|pm))?(?:[ ]*(?P<zone>z|[a-z]{3,4}|[-+]\d{1,2}(?::?\d{2})?))?"
     r"(?:[ ]+[a-z]{3,4})?",
     re.I | re.A,
 )
-_OFFSET = re.compile(r"([-+])(\d{1,2}):?(\d{2})?", re.A)
+_OFFSET = expression(r"([-+])(\d{1,2}):?(\d{2})?", re.A)
 _NAMED = {"z": 0, "utc": 0, "ut": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5}
 _NAMED |= {"mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
 """All that Ruby knows; the name of any other zone is not looked at."""
-_NO_TIME = re.compile(r"[a-z]*", re.I | re.A)
+_NO_TIME = expression(r"[a-z]*", re.I | re.A)
 
 
 class Unread(Enum):

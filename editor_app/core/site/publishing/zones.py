@@ -6,7 +6,9 @@ import datetime as dt
 import re
 import zoneinfo
 
-_OFFSET = re.compile(r"([A-Za-z]{3,})([-+]?)(\d{1,2})(?::(\d{2}))?", re.ASCII)
+from editor_app.core.text.expressions import expression
+
+_OFFSET = expression(r"([A-Za-z]{3,})([-+]?)(\d{1,2})(?::(\d{2}))?", re.ASCII)
 
 
 def zone_of(name: str) -> dt.tzinfo | None:
