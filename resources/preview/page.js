@@ -57,13 +57,9 @@ globalThis.galley = (() => {
     }
   }
 
-  function buildAll() {
-    for (const section of main.children) build(section);
-  }
-
   // All of it, to be copied: what is not laid out could not be.
   function selectAll() {
-    buildAll();
+    for (const section of main.children) build(section);
     main.classList.remove("long");
     getSelection().selectAllChildren(main);
   }
@@ -301,5 +297,5 @@ globalThis.galley = (() => {
     return main.contains(hit) || hit.contains(main) ? lineAt(y) : null;
   }
 
-  return { start, patch, theme, scrollToLine, topLine, clickedLine, buildAll, selectAll, goTo };
+  return { start, patch, theme, scrollToLine, topLine, clickedLine, selectAll, goTo };
 })();

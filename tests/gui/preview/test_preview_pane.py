@@ -96,7 +96,7 @@ def test_random_splices_give_the_blocks_that_they_say(desk: Desk) -> None:
         blocks = tuple(Block(f"<p>{number}.{each}</p>", 1) for each in range(added))
         with desk.qtbot.waitSignal(page.caught_up, timeout=WAIT_MS):
             page.patch(Patch(0, (Splice(start, removed, blocks),), "en"))
-    desk.ask("galley.buildAll()")
+    desk.ask("galley.selectAll()")
     shown = desk.ask(
         "[...document.querySelectorAll('main > section > .block')]"
         ".map((block) => block.innerHTML).join('')"
