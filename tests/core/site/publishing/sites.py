@@ -119,6 +119,16 @@ def asked(site: Site, case: Case, generator: Generator, now: dt.datetime) -> Pub
     )
 
 
+def prove(publication: Publication, becomes: str) -> None:
+    """What was decided is what stands in the table: an address, or a sign for what else."""
+    if becomes.startswith("/"):
+        assert publication.url == becomes
+        assert not publication.reasons
+    else:
+        assert _SIGNS[publication.verdict] == becomes
+        assert publication.reasons
+
+
 def skip_reason(program: str) -> str | None:
     """Why a real program can't be asked, None where it can."""
     return None if shutil.which(program) else f"{program} is not installed"
