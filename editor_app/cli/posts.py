@@ -9,10 +9,10 @@ from pathlib import Path
 
 from editor_app.cli.findings import Findings
 from editor_app.cli.reading import Files
+from editor_app.core.data_files.config import read_config
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.settings_file.site import settings_of_site
-from editor_app.core.site.config import read_config
 from editor_app.core.site.find import ReadConfig, Site, find_site
 from editor_app.core.site.posts import posts
 from editor_app.core.storage.identity import LoadFailed

@@ -8,8 +8,8 @@ from pathlib import Path
 from editor_app.core.check import fingerprint
 from editor_app.core.check.packed import Unpackable, pack, unpack
 from editor_app.core.check.store import Store
+from editor_app.core.data_files.config import config_of, config_text
 from editor_app.core.frontmatter.nodes import Value
-from editor_app.core.site.config import config_of, config_text
 
 
 class Configs:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from editor_app.core.data_files.table import Table
 from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.own import FieldCheck, OwnChecks, OwnPattern, PhraseList, Wording
 from editor_app.core.settings_file.prh import Dictionaries
 from editor_app.core.settings_file.rules import SEVERITIES
-from editor_app.core.settings_file.table import Table
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import Clock, fault, literal

@@ -6,14 +6,14 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from editor_app.core.data_files.report import PrhFile, ReadFile, Report
+from editor_app.core.data_files.table import Table, Text
 from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter import limits, yaml_format
 from editor_app.core.frontmatter.nodes import Mapping, Node, Scalar, Unreadable
 from editor_app.core.frontmatter.nodes import Sequence as Items
 from editor_app.core.own import Wording
-from editor_app.core.settings_file import js_pattern
-from editor_app.core.settings_file.report import PrhFile, ReadFile, Report
-from editor_app.core.settings_file.table import Table, Text
+from editor_app.core.text import js_pattern
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import Clock, expanded, fault, literal

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from editor_app.core.data_files.report import PrhFile, ReadFile, Report
+from editor_app.core.data_files.table import Table
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.frontmatter import limits, toml_format
 from editor_app.core.frontmatter.nodes import Content, Unreadable
 from editor_app.core.settings import Origin, Override, Settings
 from editor_app.core.settings_file.own import OWN, read_own
 from editor_app.core.settings_file.prh import Dictionaries
-from editor_app.core.settings_file.report import PrhFile, ReadFile, Report
 from editor_app.core.settings_file.rules import read_choices
-from editor_app.core.settings_file.table import Table
 from editor_app.core.text.spans import Span
 
 _PACE = (1, 100_000)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from editor_app.core.data_files.table import Table, Text
 from editor_app.core.diagnostics import Severity
 from editor_app.core.rule import NumberOption, Option, RuleInfo, options
 from editor_app.core.rules.always.listed import ALWAYS
 from editor_app.core.rules.catalogue import ALL_RULES
 from editor_app.core.settings import OptionValue, Origin
-from editor_app.core.settings_file.table import Table, Text
 
 SEVERITIES = tuple(severity.word for severity in sorted(Severity, reverse=True))
 _WORDS = (*SEVERITIES, "off", "on")

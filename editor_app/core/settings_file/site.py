@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from editor_app.core.data_files.report import WRONG_SETTING, PrhFile, ReadFile
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file.report import WRONG_SETTING, PrhFile, ReadFile
 from editor_app.core.storage.identity import LoadFailed, load
 from editor_app.core.storage.reasons import Reason
 from editor_app.core.text.source import Source, read

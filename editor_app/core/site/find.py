@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from os.path import exists, isdir, isfile  # Path's own raise where nobody may look
 from pathlib import Path
 
+from editor_app.core.data_files.config import read_config, string_setting
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.generator import Generator
-from editor_app.core.site.config import read_config, string_setting
 
 ReadConfig = Callable[[Path], Mapping[str, Value]]
 HIGHEST = 40

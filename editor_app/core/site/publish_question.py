@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from os.path import getmtime, isfile
 from pathlib import Path, PurePosixPath
 
+from editor_app.core.data_files.config import config_fault, config_of, config_text
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
-from editor_app.core.site.config import config_fault, config_of, config_text
 from editor_app.core.site.find import Site
 from editor_app.core.site.publishing.values import Question
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from editor_app.core.analysis import ENCODING_UNKNOWN, RULE_FAILED
 from editor_app.core.check.run import CRASHED, TOO_SLOW
+from editor_app.core.data_files.report import WRONG_SETTING
 from editor_app.core.post import read_post
 from editor_app.core.rules.catalogue import (
     ALL_RULES,
@@ -16,7 +17,6 @@ from editor_app.core.rules.catalogue import (
     known_better,
 )
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file.report import WRONG_SETTING
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Summary, summarise
 

@@ -13,9 +13,9 @@ from editor_app.core.analysis import Context, analyse
 from editor_app.core.fixes import fix_all
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file.js_pattern import of_literal, translated
 from editor_app.core.settings_file.prh import PrhFile
 from editor_app.core.settings_file.read import read_with_files
+from editor_app.core.text.js_pattern import of_literal, translated
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import Clock, fault
 from editor_app.core.text.source import Source, read

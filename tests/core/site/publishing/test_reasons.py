@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.core.data_files.config import config_of
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
-from editor_app.core.site.config import config_of
 from editor_app.core.site.publishing.decide import decide
 from editor_app.core.site.publishing.values import Publication, Question, Verdict
 

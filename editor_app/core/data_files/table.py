@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from editor_app.core.data_files.report import Report
 from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Path, Scalar
 from editor_app.core.frontmatter.nodes import Sequence as Items
 from editor_app.core.frontmatter.paths import dotted
-from editor_app.core.settings_file.report import Report
 from editor_app.core.text.spans import Span
 
 
