@@ -33,7 +33,7 @@ def analyse(text: str, context: Context, version: int = 0) -> Analysis:
     Of a text that can't be decoded only that is said: what rules would find in
     it is not in the file.
     """
-    post = read_post(text, context.path, context.generator, context.settings)
+    post = read_post(text, context.path, context.generator, context.settings, context.schema)
     return Analysis(
         version,
         len(text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from editor_app.core.body.counts import Counts
 from editor_app.core.body.heading import Heading
@@ -15,6 +16,9 @@ from editor_app.core.settings import Settings
 from editor_app.core.site.norms import Norms
 from editor_app.core.text.source import Source
 
+if TYPE_CHECKING:
+    from editor_app.core.schema.content_type import PostSchema
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -22,7 +26,8 @@ class Context:
 
     `undecodable_byte` is set for a text that was read from bytes in an unknown
     encoding: the first byte of the file that is not `encoding`.
-    `norms` are those of the site, where somebody has looked at all of it.
+    `norms` are those of the site, where somebody has looked at all of it, and
+    `schema` is what the site says of this post, where somebody has asked.
     """
 
     path: PurePath | None
@@ -32,6 +37,7 @@ class Context:
     undecodable_byte: int | None = None
     encoding: str = "utf-8"
     norms: Norms = field(default_factory=Norms)
+    schema: PostSchema | None = None
 
     def for_source(self, source: Source) -> Context:
         """The same for a text that was read from these bytes."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from editor_app.core.body.body import Body, parse
 from editor_app.core.body.counts import Counts
@@ -23,6 +24,9 @@ from editor_app.core.settings import Settings
 from editor_app.core.text.edits import Edit, difference
 from editor_app.core.text.lines import LineIndex
 from editor_app.core.text.spans import Span
+
+if TYPE_CHECKING:  # who checks a post of a site that says nothing need not load it
+    from editor_app.core.schema.content_type import ContentType, PostSchema
 
 DESCRIPTION_KEYS = ("description", "excerpt", "summary")
 """Where a post says what it is about, the first of them that says something."""
@@ -63,8 +67,14 @@ class Post:
     settings: Settings
     generator: Generator
     translate: Callable[[str], str]
+    schema: PostSchema | None = None
     is_only_counted: bool = False
     proofs: Proofs = field(default_factory=Proofs)
+
+    @cached_property
+    def content_type(self) -> ContentType | None:
+        """What the site says of its fields; None where nobody has asked the site."""
+        return None if self.schema is None else self.schema.content_type(self.front_matter.values())
 
     @cached_property
     def counts(self) -> Counts:
@@ -210,6 +220,7 @@ def read_post(
     path: PurePath | None = None,
     generator: Generator = Generator.UNKNOWN,
     settings: Settings | None = None,
+    schema: PostSchema | None = None,
 ) -> Post:
     """Read a normalised text; never raises."""
     settings = settings or Settings()
@@ -223,4 +234,5 @@ def read_post(
         settings,
         generator,
         translator(settings.language),
+        schema,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.text.likeness import like
@@ -63,3 +64,15 @@ class PrhFile:
     path: str
     source: Source
     report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class WrongFile:
+    """A file of settings or a schema, and what is wrong with it.
+
+    Diagnostics count in `source.text`.
+    """
+
+    path: Path
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from editor_app.core.data_files.report import Report
 from editor_app.core.diagnostics import Severity
-from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Path, Scalar
+from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Path, Scalar, Value
 from editor_app.core.frontmatter.nodes import Sequence as Items
 from editor_app.core.frontmatter.paths import dotted
+from editor_app.core.frontmatter.values import is_merge, value_of
 from editor_app.core.text.spans import Span
 
 
@@ -25,12 +26,15 @@ class Text:
 class Table:
     """Remembers which keys were asked for; `finish` tells of the others.
 
-    What is absent or wrong is None. `path` is that of the table in the file.
+    What is absent or wrong is None. `path` is that of the table in the file,
+    `file` the name of the file where somebody gave it. Keys that YAML merges
+    in (`<<`) are found like the table's own.
     """
 
     node: Mapping
     path: Path
     report: Report
+    file: str = ""
     _asked: set[str] = field(default_factory=set)
 
     @property
@@ -40,26 +44,33 @@ class Table:
         return first[0].key.span if first else self.node.span
 
     def names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(entry.name for entry in self.node.entries))
+        return tuple(entry.name for entry in self.entries())
+
+    def entries(self) -> tuple[Entry, ...]:
+        """One for each key, merged ones after the table's own."""
+        return tuple(_by_name(self.node).values())
 
     def entry(self, name: str) -> Entry | None:
         self._asked.add(name)
-        return self.node.entry(name)
+        return self._find(name)
 
-    def line(self, name: str) -> int:
-        """The line of a key that is there."""
-        entry = self.node.entry(name)
+    def _find(self, name: str) -> Entry | None:
+        return self.node.entry(name) or _by_name(self.node).get(name)
+
+    def line(self, name: str = "") -> int:
+        """The line of a key that is there, or of the table's first."""
+        entry = self._find(name) if name else None
         return self.report.line(self.span if entry is None else entry.key.span)
 
     def wrong(self, name: str, template: str, /, **values: object) -> None:
         """Tell of a key's value."""
-        entry = self.node.entry(name)
+        entry = self._find(name)
         span = self.span if entry is None else entry.key.span
         self.report.wrong(span, template, self._key(name), key=name, **values)
 
     def warn(self, name: str, template: str) -> None:
         """Tell of a key's value that is no error."""
-        entry = self.node.entry(name)
+        entry = self._find(name)
         span = self.span if entry is None else entry.key.span
         self.report.wrong(span, template, self._key(name), Severity.WARNING, key=name)
 
@@ -67,7 +78,7 @@ class Table:
         """Tell of the keys that nobody asked for."""
         known = sorted(self._asked)
         for entry in self.node.entries:
-            if entry.name not in self._asked:
+            if entry.name not in self._asked and not is_merge(entry.key):
                 template = "There is no setting {key}"
                 self.report.unknown(
                     entry.key.span, template, entry.name, known, self._key(entry.name)
@@ -152,6 +163,23 @@ class Table:
         self.wrong(name, "{key} is none of {words}", words=", ".join(words))
         return None
 
+    def value(self, name: str) -> Value:
+        """Whatever a key says; None also where it is absent."""
+        node = self._value(name)
+        return None if node is None else value_of(node, yaml12=True)
+
+    def items(self, name: str) -> tuple[Node, ...] | None:
+        """A list, whatever it holds."""
+        node = self._value(name)
+        if node is None or isinstance(node, Items):
+            return None if node is None else tuple(node.items)
+        self.wrong(name, "{key} is not a list")
+        return None
+
+    def value_of(self, node: Node) -> Value:
+        """What a node in this table means."""
+        return value_of(node, yaml12=True)
+
     # --- tables
 
     def table(self, name: str) -> Table | None:
@@ -159,7 +187,7 @@ class Table:
         if node is None:
             return None
         if isinstance(node, Mapping):
-            return Table(node, (*self.path, name), self.report)
+            return Table(node, (*self.path, name), self.report, self.file)
         self.wrong(name, "{key} is not a table")
         return None
 
@@ -175,7 +203,7 @@ class Table:
                 name, "{key} is not a list of tables: write [[{path}]]", path=self._key(name)
             )
         for number, item in enumerate(maps):
-            yield Table(item, (*self.path, name, number), self.report)
+            yield Table(item, (*self.path, name, number), self.report, self.file)
 
     def _items(self, name: str) -> tuple[Node, ...] | None:
         node = self._value(name)
@@ -198,3 +226,16 @@ class Table:
     def _value(self, name: str) -> Node | None:
         entry = self.entry(name)
         return None if entry is None else entry.value
+
+
+def _by_name(node: Mapping) -> dict[str, Entry]:
+    """A mapping's own entries, of equal keys the last; then those merged in, there the first."""
+    own = {entry.name: entry for entry in node.entries if not is_merge(entry.key)}
+    for entry in node.entries:
+        if is_merge(entry.key):
+            values = entry.value.items if isinstance(entry.value, Items) else (entry.value,)
+            for value in values:
+                if isinstance(value, Mapping):
+                    merged = _by_name(value).items()
+                    own |= {name: entry for name, entry in merged if name not in own}
+    return own

@@ -1,44 +1,67 @@
-"""A field: one key of the front matter, described."""
+"""A field of a post: a key that stands there or could, as the form shows it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from editor_app.core.frontmatter.nodes import Path, Value
+from editor_app.core.schema.kind import FieldKind
+from editor_app.core.schema.schema import Said, SchemaField
+
+__all__ = ["Field", "FieldKind", "Inherited"]
 
 
-class FieldKind(StrEnum):
-    """What a field holds, and so which field widget edits it."""
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """A value that the site gives to a post that does not say it itself."""
 
-    LINE = "line"
-    PARAGRAPH = "paragraph"
-    NUMBER = "number"
-    SWITCH = "switch"
-    DATE_TIME = "date-time"
-    DATE = "date"
-    LIST = "list"
-    OBJECT = "object"
-    OBJECTS = "list of objects"
-    RAW = "raw"
+    value: Value
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key with its kind; `source` names who said so: a generator, or "post".
+    """One key with the kind of its widget.
 
-    `default` is what the generator takes where the key is absent. `choices`
-    are proposals, never a limit. `is_essential` marks the few fields that are
-    offered for adding without being asked for.
+    `about` is what the site, or the generator's manual, says of it; None for a
+    key that only the post knows. The kind is not always that of `about`: a
+    value that can't be shown in that is shown as what it is.
     """
 
     path: Path
     kind: FieldKind
-    label: str
-    help: str = ""
-    required: bool = False
-    default: Value = None
-    choices: tuple[str, ...] = ()
-    source: str = "post"
+    about: SchemaField | None = None
     is_present: bool = True
-    is_essential: bool = False
+    inherited: Inherited | None = None
+
+    @property
+    def key(self) -> str:
+        return str(self.path[-1])
+
+    @property
+    def label(self) -> str:
+        return (self.about and self.about.label) or self.key
+
+    @property
+    def help(self) -> str:
+        return self.about.help if self.about else ""
+
+    @property
+    def required(self) -> bool:
+        return bool(self.about and self.about.required)
+
+    @property
+    def default(self) -> Value:
+        """What the generator takes where the key is absent."""
+        return self.about.default if self.about else None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Values that are proposed, as they are written."""
+        choices = self.about.choices if self.about else ()
+        return tuple(choice.value for choice in choices if isinstance(choice.value, str))
+
+    @property
+    def is_essential(self) -> bool:
+        """Offered for adding without being asked for."""
+        return bool(self.about and self.about.is_essential)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.generator import Generator
-from editor_app.core.schema.field import Field, FieldKind
+from editor_app.core.schema.key_names import TAXONOMIES
+from editor_app.core.schema.kind import FieldKind
+from editor_app.core.schema.schema import Choice, Said, SchemaField
 
 LINE, PARAGRAPH = FieldKind.LINE, FieldKind.PARAGRAPH
 NUMBER, SWITCH = FieldKind.NUMBER, FieldKind.SWITCH
@@ -21,7 +23,7 @@ DESCRIPTION = "One or two sentences for search results and previews"
 TAGS = "Words to find the post by"
 
 
-def known_fields(generator: Generator) -> tuple[Field, ...]:
+def known_fields(generator: Generator) -> tuple[SchemaField, ...]:
     """What the generator reads by itself, in the order in which it is offered."""
     return _TABLE[generator]
 
@@ -41,22 +43,21 @@ def _field(
     essential: bool = False,
     default: Value = None,
     choices: tuple[str, ...] = (),
-) -> Field:
-    return Field(
-        path=(key,),
+) -> SchemaField:
+    return SchemaField(
+        key=key,
+        said=Said(title_of(generator)),
         kind=kind,
-        label=key,
         help=help_text,
-        required=required,
+        required=required or None,
         default=default,
-        choices=choices,
-        source=title_of(generator) or "post",
-        is_present=False,
-        is_essential=essential,
+        choices=tuple(Choice(choice) for choice in choices),
+        taxonomy=TAXONOMIES.get(key, "") if kind is LIST else "",
+        is_essential=essential or None,
     )
 
 
-def _jekyll() -> tuple[Field, ...]:
+def _jekyll() -> tuple[SchemaField, ...]:
     to = Generator.JEKYLL
     layouts = ("post", "page", "default", "none")
     return (
@@ -81,7 +82,7 @@ def _jekyll() -> tuple[Field, ...]:
     )
 
 
-def _hugo() -> tuple[Field, ...]:
+def _hugo() -> tuple[SchemaField, ...]:
     to = Generator.HUGO
     return (
         _field(to, "title", LINE, TITLE, required=True, essential=True),
@@ -120,7 +121,7 @@ def _hugo() -> tuple[Field, ...]:
     )
 
 
-def _eleventy() -> tuple[Field, ...]:
+def _eleventy() -> tuple[SchemaField, ...]:
     to = Generator.ELEVENTY
     return (
         _field(to, "title", LINE, TITLE, required=True, essential=True),
@@ -138,7 +139,7 @@ def _eleventy() -> tuple[Field, ...]:
     )
 
 
-def _astro() -> tuple[Field, ...]:
+def _astro() -> tuple[SchemaField, ...]:
     to = Generator.ASTRO
     return (
         _field(to, "title", LINE, TITLE, required=True, essential=True),
@@ -154,7 +155,7 @@ def _astro() -> tuple[Field, ...]:
     )
 
 
-def _unknown() -> tuple[Field, ...]:
+def _unknown() -> tuple[SchemaField, ...]:
     to = Generator.UNKNOWN
     return (
         _field(to, "title", LINE, TITLE, required=True, essential=True),

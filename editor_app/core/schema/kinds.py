@@ -7,12 +7,27 @@ import unicodedata
 
 from editor_app.core.frontmatter.nodes import Mapping, Node, Scalar, Sequence, Style, Value
 from editor_app.core.schema.dates import DateText, read_date
-from editor_app.core.schema.field import FieldKind
+from editor_app.core.schema.kind import FieldKind
 
 LINE_COLUMNS = 64
 """A text of more columns is a paragraph; a kana or kanji takes two."""
 
-TEXT_KINDS = frozenset({FieldKind.LINE, FieldKind.PARAGRAPH})
+LONG_KINDS = frozenset({FieldKind.PARAGRAPH, FieldKind.MARKDOWN, FieldKind.CODE})
+"""Texts that may have several lines."""
+
+LINE_KINDS = frozenset(
+    {
+        FieldKind.LINE,
+        FieldKind.CHOICE,
+        FieldKind.COLOUR,
+        FieldKind.IMAGE,
+        FieldKind.FILE,
+        FieldKind.RELATION,
+    }
+)
+"""Texts of one line, each edited in its own way."""
+
+TEXT_KINDS = LINE_KINDS | LONG_KINDS
 DATE_KINDS = frozenset({FieldKind.DATE, FieldKind.DATE_TIME})
 
 
@@ -52,7 +67,7 @@ def can_show(kind: FieldKind, node: Node | None) -> bool:
         if not node.items:
             return kind in {FieldKind.LIST, FieldKind.OBJECTS}
         return kind is own
-    if kind is FieldKind.PARAGRAPH:
+    if kind in LONG_KINDS:
         return own is not FieldKind.SWITCH
     if kind is FieldKind.SWITCH:
         return own is FieldKind.SWITCH

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from editor_app.core.data_files.report import WRONG_SETTING, PrhFile, ReadFile
+from editor_app.core.data_files.report import WRONG_SETTING, PrhFile, ReadFile, WrongFile
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.settings import Settings
 from editor_app.core.storage.identity import LoadFailed, load
@@ -27,15 +27,6 @@ class Reader(Protocol):
     def read_with_files(
         self, text: str, translate: Callable[[str], str], read_file: ReadFile
     ) -> tuple[Settings, tuple[Diagnostic, ...], tuple[PrhFile, ...]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class WrongFile:
-    """A file of settings, and what is wrong with it; diagnostics count in `source.text`."""
-
-    path: Path
-    source: Source
-    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)

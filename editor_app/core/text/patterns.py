@@ -61,6 +61,19 @@ class Clock:
         named = {name: text_ or "" for name, text_ in match.groupdict().items()}
         return Found(Span(*match.span()), {"0": match.group(), **numbered, **named})
 
+    def is_in(self, pattern: Pattern, text: str) -> bool | None:
+        """Whether the pattern is found, if only as an empty text; None where the time is over."""
+        if self.has_run_out:
+            return None
+        before = time.perf_counter()
+        try:
+            match = _compiled(pattern).search(text, timeout=self.left)
+        except TimeoutError:
+            self.left = 0
+            return None
+        self.left -= time.perf_counter() - before
+        return match is not None
+
     def find_all(self, pattern: Pattern, text: str) -> Iterator[Found]:
         at = 0
         while (found := self.find(pattern, text, at)) is not None:

@@ -102,7 +102,7 @@ class AddField(QWidget):
 
     def show_offers(self, absent: Sequence[Field]) -> None:
         """Offer the essential ones of the fields that the post does not have; complete all."""
-        self._absent = {field.label: field for field in absent}
+        self._absent = {field.key: field for field in absent}
         self._names.setStringList(list(self._absent))
         wanted = [field for field in absent if field.is_essential and not field.required]
         if [button.text() for button in self._offers] == [f"+ {field.label}" for field in wanted]:

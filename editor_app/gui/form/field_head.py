@@ -105,7 +105,7 @@ class FieldHead(QWidget):
 
     def open_key(self) -> None:
         """Let the key be renamed in its place."""
-        key = KeyInput(self.field.label, self)
+        key = KeyInput(self.field.key, self)
         key.setAccessibleName(self.tr("New name of %1").replace("%1", self.field.label))
         key.given.connect(self._rename)
         key.closed.connect(self._close_key)
@@ -125,7 +125,7 @@ class FieldHead(QWidget):
         self.label.show()
 
     def _rename(self, key: str) -> None:
-        if key and key != self.field.label:
+        if key and key != self.field.key:
             self.renamed.emit(key)
 
     def _move_up(self) -> None:

@@ -18,7 +18,7 @@ from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
 from editor_app.core.schema.fields import absent_fields, fields_for
-from editor_app.core.schema.generators import title_of
+from editor_app.core.schema.generators import known_fields, title_of
 from editor_app.core.site.new_post import new_post
 from editor_app.gui.document import Change, Document
 from editor_app.gui.form.field_row import FieldRow
@@ -186,8 +186,9 @@ class FormPane(QWidget):
         focused, top = self._focus_and_top()
         self._scroll.show()
         self._rows.setEnabled(True)
-        self._rows.show_fields(fields_for(self._state.generator, front_matter))
-        self._rows.adder.show_offers(absent_fields(self._state.generator, front_matter))
+        known = known_fields(self._state.generator)
+        self._rows.show_fields(fields_for(known, front_matter))
+        self._rows.adder.show_offers(absent_fields(known, front_matter))
         self._keep_top(focused, top)
 
     def _say_nothing_open(self) -> None:

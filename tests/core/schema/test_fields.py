@@ -10,6 +10,7 @@ from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
 from editor_app.core.schema.field import Field, FieldKind
 from editor_app.core.schema.fields import absent_fields, fields_for
+from editor_app.core.schema.generators import known_fields
 from editor_app.core.schema.kinds import can_show, is_number_text, kind_of, text_of
 
 
@@ -18,7 +19,7 @@ def kinds(text: str, generator: Generator = Generator.UNKNOWN) -> dict[str, str]
 
 
 def fields(text: str, generator: Generator = Generator.UNKNOWN) -> tuple[Field, ...]:
-    return fields_for(generator, read(text))
+    return fields_for(known_fields(generator), read(text))
 
 
 def yaml(*lines: str) -> str:
@@ -98,11 +99,11 @@ def test_published_depends_on_the_generator() -> None:
     "value", ["", "~", "8", "true", "yes", "2025-01-01", "[a]", "[]", "{a: 1}", "[{a: 1}]", "a\\nb"]
 )
 def test_no_value_is_given_a_kind_that_can_not_show_it(generator: Generator, value: str) -> None:
-    keys = [field.label for field in absent_fields(generator, read("---\n---\n"))]
+    keys = [field.label for field in absent_fields(known_fields(generator), read("---\n---\n"))]
     shown = f'"{value}"' if "\\n" in value else value
     text = yaml(*(f"{key}: {shown}" for key in keys))
     front_matter = read(text)
-    found = fields_for(generator, front_matter)
+    found = fields_for(known_fields(generator), front_matter)
     assert len(found) == len(keys)
     assert all(can_show(field.kind, front_matter.node(field.path)) for field in found)
 
@@ -146,11 +147,13 @@ def test_toml_and_json_have_fields_too() -> None:
 def test_deep_objects_end_as_text() -> None:
     front_matter = read(yaml("a: {b: {c: {d: {e: {f: 1}}}}}"))
     assert kind_of(front_matter.node(("a",)) or pytest.fail("no node")) is FieldKind.OBJECT
-    assert len(fields_for(Generator.UNKNOWN, front_matter)) == 2
+    assert len(fields_for(known_fields(Generator.UNKNOWN), front_matter)) == 2
 
 
 def test_few_fields_are_offered_and_all_can_be_added() -> None:
-    absent = absent_fields(Generator.JEKYLL, read(yaml("title: T", "date: 2025-01-01")))
+    absent = absent_fields(
+        known_fields(Generator.JEKYLL), read(yaml("title: T", "date: 2025-01-01"))
+    )
     essential = [field.label for field in absent if field.is_essential]
     assert essential == ["categories", "tags", "description"]
     assert "permalink" in {field.label for field in absent}
@@ -183,5 +186,5 @@ def test_any_front_matter_gives_fields(content: str) -> None:
     for text in (f"---\n{content}\n---\n", f"+++\n{content}\n+++\n", f"{{{content}}}\n"):
         front_matter = read(text)
         for generator in Generator:
-            for field in fields_for(generator, front_matter):
+            for field in fields_for(known_fields(generator), front_matter):
                 assert can_show(field.kind, front_matter.node(field.path))

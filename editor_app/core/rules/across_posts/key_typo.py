@@ -62,7 +62,7 @@ def check(site: Summaries) -> Iterator[tuple[PurePath, Diagnostic]]:
         if count >= _TIMES and _SHORTEST <= len(name) <= _LONGEST:
             for short in set(shortened(name)):
                 usual.setdefault(short, []).append(name)
-    known = {each: frozenset(f.label for f in known_fields(each)) for each in Generator}
+    known = {each: frozenset(f.key for f in known_fields(each)) for each in Generator}
     for post in site.posts:
         for key in post.keys:
             own = key.name.text

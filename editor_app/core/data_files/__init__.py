@@ -1,0 +1,1 @@
+"""Files of a site that hold data: read as nodes, bounded, each wrong thing told at its place."""

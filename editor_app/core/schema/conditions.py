@@ -1,0 +1,87 @@
+"""Whether a field counts, or a collection applies: conditions on the values of a post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from editor_app.core.frontmatter.nodes import Path, Value
+from editor_app.core.schema.schema import Condition, Test
+from editor_app.core.text.pattern import Pattern
+from editor_app.core.text.patterns import Clock
+
+_SECONDS = 0.1
+_ABSENT = object()
+
+
+def holds(
+    conditions: Iterable[Condition], root: Mapping[str, Value], around: Mapping[str, Value]
+) -> bool:
+    """Whether all are met; `around` is the mapping in which the field stands."""
+    return all(_holds(each, root if each.from_root else around) for each in conditions)
+
+
+def _holds(condition: Condition, values: Mapping[str, Value]) -> bool:
+    value = _at(values, condition.path)
+    test = condition.test
+    if test is Test.IS_ABSENT:
+        return value is _ABSENT
+    if test is Test.IS_PRESENT:
+        return value is not _ABSENT
+    if test is Test.IS_NOT:
+        return not _is_one(value, condition.values)
+    return _compares(test, value, condition.values)
+
+
+def _at(value: object, path: Path) -> object:
+    for step in path:
+        value = _inner(value, step)
+    return value
+
+
+def _inner(value: object, step: str | int) -> object:
+    if isinstance(value, Mapping):
+        return value.get(step, _ABSENT)
+    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+        return value[step]
+    return _ABSENT
+
+
+def _compares(test: Test, value: object, wanted: tuple[Value, ...]) -> bool:
+    if test is Test.IS:
+        return _is_one(value, wanted)
+    if test in {Test.ABOVE, Test.BELOW}:
+        return any(_is_beyond(test, value, each) for each in wanted)
+    texts = [_text(item) for item in (value if isinstance(value, list) else [value])]
+    return any(_fits(test, text, _text(each)) for text in texts for each in wanted)
+
+
+def _is_one(value: object, wanted: tuple[Value, ...]) -> bool:
+    items = value if isinstance(value, list) else [value]
+    return any(_is_same(item, each) for item in items for each in wanted) or value in wanted
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Equal as YAML sees it: true is not 1."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _is_beyond(test: Test, value: object, wanted: Value) -> bool:
+    if not isinstance(value, int | float) or not isinstance(wanted, int | float):
+        return False
+    return value > wanted if test is Test.ABOVE else value < wanted
+
+
+def _fits(test: Test, text: str, wanted: str) -> bool:
+    if test is Test.MATCHES:
+        return bool(Clock(_SECONDS).is_in(Pattern(wanted), text))
+    if test is Test.STARTS:
+        return text.startswith(wanted)
+    if test is Test.ENDS:
+        return text.endswith(wanted)
+    return wanted in text
+
+
+def _text(value: object) -> str:
+    if value is None or value is _ABSENT:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,59 @@
+"""The content type of a post: what all sources of its site say of its fields together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.generator import Generator
+from editor_app.core.schema.conditions import holds
+from editor_app.core.schema.generators import known_fields
+from editor_app.core.schema.merge import Conflict, merged
+from editor_app.core.schema.schema import Collection, SchemaField
+
+
+@dataclass(frozen=True, slots=True)
+class ContentType:
+    """The fields of some posts; of `collections` the highest source's stands first.
+
+    `is_closed` where one source allows no keys but its own.
+    """
+
+    fields: tuple[SchemaField, ...]
+    collections: tuple[Collection, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    is_closed: bool = False
+
+    @property
+    def label(self) -> str:
+        """How the site calls these posts; empty where nothing is said of them."""
+        return next((each.label or each.name for each in self.collections), "")
+
+
+@dataclass(frozen=True, slots=True)
+class PostSchema:
+    """What the site says of the posts at one path, the highest source first."""
+
+    generator: Generator
+    collections: tuple[Collection, ...] = ()
+    _known: dict[tuple[int, ...], ContentType] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def content_type(self, values: Mapping[str, Value]) -> ContentType:
+        """That of a post with these values; what no source knows has its generator's manual."""
+        collections = tuple(
+            each for each in self.collections if holds(each.conditions, values, values)
+        )
+        numbers = tuple(map(id, collections))
+        if numbers not in self._known:
+            self._known[numbers] = _content_type(self.generator, collections)
+        return self._known[numbers]
+
+
+def _content_type(generator: Generator, collections: tuple[Collection, ...]) -> ContentType:
+    manual = known_fields(generator)
+    fields, conflicts = merged([*(each.fields for each in collections), manual])
+    is_closed = any(each.is_closed for each in collections)
+    return ContentType(fields, collections, conflicts, is_closed)

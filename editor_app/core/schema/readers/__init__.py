@@ -1,0 +1,1 @@
+"""Readers of the formats in which sites describe their posts, one module each."""
