@@ -9,13 +9,13 @@ from pathlib import Path
 
 from editor_app.cli.as_json import place_in
 from editor_app.cli.console import Console, Json
-from editor_app.cli.local_zone import local_zone
 from editor_app.cli.parser import WRONG_USE, Parser, add_language, path_name
 from editor_app.cli.reading import Files, PostFile
 from editor_app.core.body.wording import width
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.schema.generators import title_of
 from editor_app.core.site.find import find_site
+from editor_app.core.site.local_zone import local_zone
 from editor_app.core.site.publish_question import question_of
 from editor_app.core.site.publishing.decide import decide
 from editor_app.core.site.publishing.moments import in_zone, shown

@@ -18,6 +18,8 @@ from editor_app.core.text.source import Source
 
 if TYPE_CHECKING:
     from editor_app.core.schema.content_type import PostSchema
+    from editor_app.core.site.facts import PostFacts
+    from editor_app.core.site.find import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Context:
     `undecodable_byte` is set for a text that was read from bytes in an unknown
     encoding: the first byte of the file that is not `encoding`.
     `norms` are those of the site, where somebody has looked at all of it, and
-    `schema` is what the site says of this post, where somebody has asked.
+    `schema` is what the site says of this post, where somebody has asked. With `site`
+    the window wants to know that; the path is absolute then.
     """
 
     path: PurePath | None
@@ -38,6 +41,7 @@ class Context:
     encoding: str = "utf-8"
     norms: Norms = field(default_factory=Norms)
     schema: PostSchema | None = None
+    site: Site | None = None
 
     def for_source(self, source: Source) -> Context:
         """The same for a text that was read from these bytes."""
@@ -49,7 +53,8 @@ class Analysis:
     """Frozen and small, so that it can come from another process.
 
     `length` is that of the text in code points; `diagnostics` are ordered by
-    place, the graver first; `outline` are the headings of the body.
+    place, the graver first; `outline` are the headings of the body. `facts` are
+    what the site says of this post, where it was asked.
     """
 
     version: int
@@ -58,3 +63,4 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
     outline: tuple[Heading, ...]
     counts: Counts
+    facts: PostFacts | None = None

@@ -118,7 +118,8 @@ class Session(QObject):
 
     def context(self) -> Context:
         """What an analysis needs to know beside the text."""
-        about = Context(self._path, self._site.generator, self._settings, self._around.clock())
+        site, now = self._site, self._around.clock()
+        about = Context(self._path, site.generator, self._settings, now, site=site)
         return about.for_source(self.document.table.source)
 
     def _present_table(self) -> PieceTable:

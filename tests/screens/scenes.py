@@ -49,6 +49,12 @@ def _find(window: Window) -> None:
     window.actions_by_id["replace"].trigger()
 
 
+def _publish_page(window: Window) -> None:
+    line = window.form.findChild(QPushButton, "publishLine")
+    assert line is not None
+    line.click()
+
+
 def _show_examples(window: Window) -> Callable[[], None]:
     def show() -> None:
         examples = window.site.view.card.findChild(QPushButton, "siteExamples")
@@ -100,6 +106,9 @@ SCENES = (
     Scene("problems", "2026-03-30-a-library-on-wheels.md", then=_first_problem),
     Scene("problems-dark-japanese", "2026-03-09-bread-and-salt.md", DARK, "ja",
           then=_first_problem),
+    Scene("will-it-publish", "2026-04-13-toudai.md", then=_publish_page),
+    Scene("will-it-publish-dark-japanese", "2026-03-30-a-library-on-wheels.md", DARK, "ja",
+          then=_publish_page),
     Scene("nested-fields", "2026-04-13-toudai.md", DARK, "ja", (1280, 720)),
     Scene("find-and-replace", "2026-04-20-lost-and-found.md", then=_find),
     Scene("narrow-760", "2026-04-20-lost-and-found.md", size=(760, 700)),

@@ -39,6 +39,17 @@ QPushButton[part="offer"] {{
     padding: 0 8px; min-height: 20px; font-size: 12px; }}
 QPushButton[part="offer"]:hover {{ background: {hover}; color: {text}; }}
 QPushButton[part="offer"]:focus {{ border: 2px solid {accent}; padding: 0 7px; min-height: 18px; }}
+QFrame#publishBar {{ background: {panel}; border: 0; border-top: 1px solid {line}; }}
+QScrollArea#publishPage, QWidget#publishRows {{ background: {panel}; border: 0; }}
+QLabel[part="publish"] {{ font-size: 12px; }}
+QPushButton#publishLine {{
+    background: transparent; border: 0; border-radius: 0; text-align: left; color: {dim};
+    padding: 0 12px; min-height: 32px; }}
+QPushButton#publishLine:hover {{ background: {hover}; }}
+QPushButton#publishLine:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: 28px; }}
+QPushButton#publishLine[state="good"] {{ color: {good}; }}
+QPushButton#publishLine[state="waits"] {{ color: {warning}; }}
+QPushButton#publishLine[state="error"] {{ color: {error}; }}
 QFrame[part="nest"] {{ border: 0; border-left: 1px solid {edge}; background: transparent; }}
 QFrame[part="card"] {{
     border: 1px solid {edge}; border-radius: {radius}px; background: transparent; }}
@@ -74,6 +85,8 @@ def style_sheet(theme: Theme) -> str:
         dim=theme.dim,
         faint=theme.faint,
         selection=theme.selection,
+        line=theme.line,
+        good=theme.good,
         error=theme.error,
         error_tint=theme.error_tint,
         warning=theme.warning,

@@ -20,11 +20,13 @@ from editor_app.core.messages import translator
 from editor_app.core.schema.fields import absent_fields, fields_for
 from editor_app.core.schema.generators import known_fields, title_of
 from editor_app.core.site.new_post import new_post
+from editor_app.core.text.spans import Span
 from editor_app.gui.document import Change, Document
 from editor_app.gui.form.field_row import FieldRow
 from editor_app.gui.form.field_rows import FieldRows
 from editor_app.gui.form.look import EDGE, Look, style_sheet
 from editor_app.gui.form.notice import Notice
+from editor_app.gui.form.publish_line import PublishLine
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.tab_order import TabOrder
 from editor_app.gui.form.unreadable import Words, words_of
@@ -61,6 +63,8 @@ class FormPane(QWidget):
         self._notice = Notice()
         self._rows = FieldRows((), self._state)
         self._scroll = self._scroll_area()
+        self._publishing = PublishLine()
+        self._publishing.place_asked.connect(self._go_to)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,6 +72,7 @@ class FormPane(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._scroll, 1)
         column.addStretch(0)
+        column.addWidget(self._publishing)
         self._notice.pressed.connect(self._press_notice)
         self._notice.mend_pressed.connect(self._mend)
         self._state.fix_chosen.connect(self._choose_fix)
@@ -124,6 +129,7 @@ class FormPane(QWidget):
             self._rows.show_fields(())  # the same key may be another field
         self._state.generator = generator
         self._where.setText(self._where_text())
+        self._publishing.show_facts(None, self._translated)
         self._rows.forget()
         if document is not None:
             document.changed.connect(self._follow)
@@ -138,6 +144,7 @@ class FormPane(QWidget):
         self._outline = analysis.outline
         self._state.problems = _by_field(analysis.diagnostics)
         self._unreadable = words_of(analysis.diagnostics)
+        self._publishing.show_facts(analysis.facts, self._translated)
         self._shown_version = analysis.version
         has_text = len(analysis.front_matter.text) >= analysis.front_matter.body_start
         self._show(analysis.front_matter if has_text else self._state.live_front_matter())
@@ -332,6 +339,9 @@ class FormPane(QWidget):
         text = new_post(self._state.generator, title, self._state.now())
         if self._state.write(AddFrontMatter(text)) is None:
             self._focus_field(("title",))
+
+    def _go_to(self, offset: int) -> None:
+        self.place_requested.emit(Span(offset, offset))
 
     def _mend(self) -> None:
         words = self._words(self._state.front_matter)

@@ -23,7 +23,7 @@ BAD = '---\ntitle: "# Spring"\n---\n\nText.\n'
 
 
 def answer(text: str, context: Context = CONTEXT) -> Answer:
-    (result,) = analyse_latest([Question(1, text, context, 3)])
+    (result,) = analyse_latest([Question(1, text, context, 3)], {})
     assert result.analysis is not None
     return result
 

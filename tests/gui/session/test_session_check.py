@@ -148,7 +148,7 @@ def test_a_span_follows_what_was_typed_since(check: SessionCheck, document: Docu
 
 def test_only_the_last_question_of_each_post_is_answered() -> None:
     questions = [Question(key, TEXT, CONTEXT, version) for key in (1, 2) for version in (1, 2, 3)]
-    answers = analyse_latest(questions)
+    answers = analyse_latest(questions, {})
     assert [(one.key, one.version) for one in answers] == [(1, 3), (2, 3)]
     assert all(isinstance(one, Answer) and one.analysis is not None for one in answers)
 

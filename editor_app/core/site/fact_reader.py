@@ -1,0 +1,87 @@
+"""Ask a site about its posts: their fields, and whether they will be published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.schema.content_type import PostSchema
+from editor_app.core.schema.read import read_schema
+from editor_app.core.schema.site_schema import SiteSchema
+from editor_app.core.site.facts import PostFacts
+from editor_app.core.site.find import Site
+from editor_app.core.site.local_zone import local_zone
+from editor_app.core.site.publish_question import question_of
+from editor_app.core.site.publishing.decide import decide
+
+LOOKS_AGAIN = 30.0
+"""Seconds after which files that were not there before are looked for."""
+
+_Stamps = dict[str, tuple[int, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    schema: SiteSchema
+    stamps: _Stamps
+    at: float
+
+
+class FactReader:
+    """Keeps the schemas of the sites that it was asked about, and reads them anew when due.
+
+    Reads the disk: belongs in a process in which nobody waits for a key.
+    """
+
+    def __init__(
+        self, translate: Callable[[str], str] = str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._translate = translate
+        self._clock = clock
+        self._read: dict[Path, _Read] = {}
+
+    def schema(self, site: Site, path: PurePath) -> PostSchema:
+        """What the site says of a post; `path` as the post is opened, absolute."""
+        return self._schema(site).at(site.inner(Path(path)))
+
+    def facts(
+        self, site: Site, path: PurePath, front_matter: FrontMatter, now: dt.datetime
+    ) -> PostFacts:
+        """All that is said of a post whose front matter may not be saved yet."""
+        local = local_zone(os.environ, now)
+        question = question_of(site, Path(path), front_matter, now, local)
+        return PostFacts(
+            self.schema(site, path), decide(question), now, local, question.config_name
+        )
+
+    def _schema(self, site: Site) -> SiteSchema:
+        known, now = self._read.get(site.root), self._clock()
+        is_recent = known is not None and now - known.at < LOOKS_AGAIN
+        if known is not None and is_recent and _is_same(site.root, known):
+            return known.schema
+        schema = read_schema(site.root, site.generator, self._translate)
+        if known is not None and schema == known.schema:
+            schema = known.schema  # the same object, so that what was worked out stands
+        self._read[site.root] = _Read(schema, _stamps(site.root, schema.files), now)
+        return schema
+
+
+def _is_same(root: Path, known: _Read) -> bool:
+    return known.stamps == _stamps(root, known.schema.files)
+
+
+def _stamps(root: Path, files: tuple[str, ...]) -> _Stamps:
+    return {name: _stamp(root / name) for name in files}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,23 @@
+"""What a site says about one of its posts; light, for the window's side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from editor_app.core.schema.content_type import PostSchema
+from editor_app.core.site.publishing.values import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class PostFacts:
+    """Of one version of a post at the moment `now`.
+
+    `local` is the zone of this machine, `config` the name of the site's configuration.
+    """
+
+    schema: PostSchema
+    publication: Publication
+    now: dt.datetime
+    local: dt.tzinfo
+    config: str = ""
