@@ -129,23 +129,15 @@ def _where(place: Place, facts: PostFacts) -> str:
 
 
 def _moments(facts: PostFacts) -> Iterator[Row]:
+    """The date, and the two ends of the time in which the post is shown where they differ."""
     publication = facts.publication
-    moments = (
-        (_tr("Date"), publication.date),
-        (_tr("Shown from"), publication.release),
-        (_tr("Shown until"), publication.expiry),
-    )
-    for label, instant in moments:
-        is_date = instant is publication.date
-        if instant is None or (
-            publication.date and instant.at == publication.date.at and not is_date
-        ):
-            continue
-        yield from _instant(label, instant, facts)
-
-
-def _is_said_already(instant: Instant, date: Instant | None) -> bool:
-    return date is not None and instant is not date and instant.at == date.at
+    date, release, expiry = publication.date, publication.release, publication.expiry
+    if date is not None:
+        yield from _instant(_tr("Date"), date, facts)
+    if release is not None and (date is None or release.at != date.at):
+        yield from _instant(_tr("Shown from"), release, facts)
+    if expiry is not None:
+        yield from _instant(_tr("Shown until"), expiry, facts)
 
 
 def _instant(label: str, instant: Instant, facts: PostFacts) -> Iterator[Row]:
