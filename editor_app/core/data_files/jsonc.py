@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from editor_app.core.text.expressions import expression
 
+_COMMENT = r"//[^\n]*+|(?>/\*(?s:.)*?\*/)"
 _PART = expression(
-    r'"(?:[^"\\\n]|\\.)*"|//[^\n]*|/\*.*?(?:\*/|\Z)|,(?=(?:\s|//[^\n]*|/\*.*?\*/)*[}\]])'
+    r'"(?:[^"\\\n]|\\.)*+"?'
+    rf"|{_COMMENT}|/\*(?s:.)*"  # the last is never closed
+    rf"|,(?=(?:\s++|{_COMMENT})*+[}}\]])"
 )
 _LINE = expression(r"[^\n]")
 
