@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import PurePath
 
+from editor_app.core.text.expressions import expression
+
 _ANY = "**"
+_MOST_ALTERNATIVES = 64
+_GROUP = expression(r"(?P<sign>[@?*+!]?)\((?P<round>[^()]*)\)|\{(?P<brace>[^{}]*)\}")
 
 
 def is_named(path: PurePath | str, patterns: Iterable[str]) -> bool:
@@ -57,3 +62,29 @@ def _fits(steps: Sequence[str], names: Sequence[str]) -> bool:
         else:
             return False
     return bool(names) and all(name == _ANY for name in names[place:])
+
+
+def without_groups(pattern: str) -> tuple[str, ...]:
+    """The patterns that one with `{a,b}` and `@(a|b)` means, as Node's programs write them.
+
+    `?(…)`, `*(…)`, `+(…)` and `!(…)` become a star, which is wider; so does a
+    group where there are too many. `[^…]` is the same as `[!…]`.
+    """
+    found: list[str] = []
+    waiting = [pattern.replace("[^", "[!")]
+    while waiting:
+        each = waiting.pop()
+        group = _GROUP.search(each)
+        if group is None:
+            found.append(each)
+            continue
+        is_short = len(waiting) + len(found) < _MOST_ALTERNATIVES
+        middles = _alternatives(group) if is_short else ["*"]
+        waiting += [each[: group.start()] + one + each[group.end() :] for one in reversed(middles)]
+    return tuple(dict.fromkeys(found))
+
+
+def _alternatives(group: re.Match[str]) -> list[str]:
+    if group["brace"] is not None:
+        return group["brace"].split(",")[:_MOST_ALTERNATIVES]
+    return ["*"] if group["sign"] in "?*+!" and group["sign"] else group["round"].split("|")

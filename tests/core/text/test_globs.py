@@ -7,7 +7,7 @@ from pathlib import PureWindowsPath
 
 import pytest
 
-from editor_app.core.text.globs import is_named
+from editor_app.core.text.globs import is_named, without_groups
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,29 @@ def test_the_last_pattern_that_fits_decides() -> None:
 def test_a_hostile_pattern_takes_no_time() -> None:
     start = time.perf_counter()
     assert not is_named("a/" * 2000 + "a" * 2000, ("**/a" * 200 + "/b", "*a" * 2000 + "b"))
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("**/*.{md,mdx}", ("**/*.md", "**/*.mdx")),
+        ("{a,b{c,d}}/x", ("a/x", "bc/x", "bd/x")),
+        ("*.md(*|x)", ("*.md*", "*.mdx")),
+        ("@(a|b).md", ("a.md", "b.md")),
+        ("!(index).md", ("*.md",)),
+        ("**/[^_]*.md", ("**/[!_]*.md",)),
+        ("a.{md", ("a.{md",)),
+        ("", ("",)),
+    ],
+)
+def test_groups_are_written_out(pattern: str, expected: tuple[str, ...]) -> None:
+    assert without_groups(pattern) == expected
+
+
+def test_many_groups_stay_few_patterns() -> None:
+    start = time.perf_counter()
+    assert len(without_groups("{a,b}" * 200)) < 300
+    assert len(without_groups("{" * 2_000 + "a,b" + "}" * 2_000)) < 300
+    assert len(without_groups("{" + "a," * 100_000 + "}")) < 300
     assert time.perf_counter() - start < 2
