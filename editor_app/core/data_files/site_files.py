@@ -173,7 +173,7 @@ _NOTHING = read(b"")
 
 def _content(text: str, name: str) -> Content | Unreadable:
     whole = Span(0, len(text))
-    suffix = os.path.splitext(name)[1].lower()
+    suffix = os.path.splitext(name)[1].lower() or _suffix_of_text(text)
     too_long = limits.too_long(whole)
     if too_long is not None:
         return too_long
@@ -184,6 +184,11 @@ def _content(text: str, name: str) -> Content | Unreadable:
     if suffix in _YAML:
         return yaml_format.read(text, _first_document(text))
     return Unreadable("This is no file of YAML, TOML or JSON", Span(0, 0))
+
+
+def _suffix_of_text(text: str) -> str:
+    """What a file without an ending, as `.remarkrc`, is written in."""
+    return ".json" if text.lstrip().startswith(("{", "//", "/*")) else ".yaml"
 
 
 def _json(text: str) -> Content | Unreadable:

@@ -1,11 +1,11 @@
-"""Whether a field counts, or a collection applies: conditions on the values of a post."""
+"""Whether a field counts or is required, or a collection applies: conditions on a post's values."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from editor_app.core.frontmatter.nodes import Path, Value
-from editor_app.core.schema.schema import Condition, Test
+from editor_app.core.schema.schema import Condition, SchemaField, Test
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import Clock
 
@@ -18,6 +18,11 @@ def holds(
 ) -> bool:
     """Whether all are met; `around` is the mapping in which the field stands."""
     return all(_holds(each, root if each.from_root else around) for each in conditions)
+
+
+def is_required(field: SchemaField, root: Mapping[str, Value], around: Mapping[str, Value]) -> bool:
+    """Whether a field has to be there, always or with these values."""
+    return bool(field.required) or any(holds(each, root, around) for each in field.required_if)
 
 
 def _holds(condition: Condition, values: Mapping[str, Value]) -> bool:

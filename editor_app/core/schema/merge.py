@@ -74,7 +74,7 @@ def _filled(field: SchemaField, other: SchemaField) -> SchemaField:
 
 _OF_THE_KIND = frozenset(
     {"item", "choices", "is_limit", "bounds", "length", "is_whole", "shape", "relation"}
-    | {"taxonomy", "date_format", "date_zone", "default", "is_closed"}
+    | {"taxonomy", "date_format", "date_zone", "default", "is_closed", "is_nullable"}
 )
 """They mean nothing for a field of another kind."""
 

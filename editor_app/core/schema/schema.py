@@ -114,7 +114,10 @@ class SchemaField:
     `item` is the kind of a LIST's items (LINE where nothing is said); bounds
     of a LIST count its items. `fields` are the parts of an OBJECT, or of each
     item of OBJECTS; `is_closed` says that no others may stand there.
-    `choices` are a limit where `is_limit` is set, else proposals.
+    `choices` are a limit where `is_limit` is set, else proposals; `choices`,
+    `length` and `shape` of a LIST are those of each item.
+    `required_if`: also required where all conditions of one group are met.
+    `is_nullable`: whether null stands there rightly.
     `taxonomy` names what a list's words belong to (`tags`). `folder` is where
     the site keeps the files of an IMAGE or FILE, `public_folder` what is
     written in front of their names. `computed` is a template of which a
@@ -132,6 +135,8 @@ class SchemaField:
     help: str = ""
     placeholder: str = ""
     required: bool | None = None
+    required_if: tuple[tuple[Condition, ...], ...] = ()
+    is_nullable: bool | None = None
     default: Value = None
     choices: tuple[Choice, ...] = ()
     is_limit: bool | None = None
