@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from editor_app.core.data_files.script.read import read_script
+from editor_app.core.data_files.script.scope import Scope
+from editor_app.core.data_files.script.tree import Array, Name, Object
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.data_files.table import Table
 from editor_app.core.diagnostics import Severity
@@ -18,6 +21,7 @@ from editor_app.core.text.spans import Span
 EDITOR = ".vscode/settings.json"
 WORKSPACE = ".code-workspace"
 REMARK = (".remarkrc", ".remarkrc.json", ".remarkrc.yaml", ".remarkrc.yml")
+REMARK_SCRIPTS = (".remarkrc.mjs", ".remarkrc.js", ".remarkrc.cjs", ".remarkrc.ts", ".remarkrc.mts")
 PACKAGE = "package.json"
 PLUGIN = "frontmatter-schema"
 
@@ -54,6 +58,9 @@ def associations(files: SiteFiles) -> Iterator[Association]:
         table = files.table(name) if files.is_file(name) else None
         if table is not None:
             yield from _of_remark(table)
+    for name in REMARK_SCRIPTS:
+        if files.is_file(name):
+            yield from _of_script(files, name)
     if "remarkConfig" in (files.text(PACKAGE) or ""):
         table = files.table(PACKAGE)
         config = None if table is None else _inner(table, "remarkConfig")
@@ -146,7 +153,7 @@ def _of_remark(config: Table) -> Iterator[Association]:
         if schemas is None or not isinstance(schemas.value, Mapping):
             continue
         for entry in Table(schemas.value, (), config.report, config.file).entries():
-            patterns = from_root(_texts(config, entry))
+            patterns = _from_root(_texts(config, entry))
             if patterns:
                 yield Association(entry.name, patterns, config.file, entry.key.span)
 
@@ -164,7 +171,31 @@ def _plugin_options(plugins: Node) -> Iterator[Mapping]:
                 yield options
 
 
-def from_root(texts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
+def _of_script(files: SiteFiles, name: str) -> Iterator[Association]:
+    scope = Scope(read_script(files.text(name) or ""))
+    config = scope.resolved(scope.script.default)
+    plugins = scope.resolved(config.value("plugins") if isinstance(config, Object) else None)
+    for item in plugins.items if isinstance(plugins, Array) else ():
+        if not isinstance(item, Array) or len(item.items) < 2 or not _is_plugin(scope, item):
+            continue
+        options = scope.resolved(item.items[1])
+        schemas = scope.resolved(options.value("schemas") if isinstance(options, Object) else None)
+        for each in schemas.properties if isinstance(schemas, Object) else ():
+            patterns = _from_root(scope.texts(each.value) or ())
+            if each.key and patterns:
+                yield Association(each.key, patterns, name, Span(each.start, each.start))
+
+
+def _is_plugin(scope: Scope, item: Array) -> bool:
+    """Whether the first item is the plugin's name, or was imported from it."""
+    plugin = item.items[0]
+    if isinstance(plugin, Name):
+        origin = scope.script.imports.get(plugin.name)
+        return origin is not None and PLUGIN in origin.module
+    return PLUGIN in (scope.text(plugin) or "")
+
+
+def _from_root(texts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
     """Patterns that count from the site's root, as a linter has them."""
     return tuple(
         f"/{posixpath.normpath(each)}"

@@ -423,6 +423,16 @@ def test_a_workspace_names_its_folders(tmp_path: Path) -> None:
         (".remarkrc", '{"plugins": {"remark-lint-frontmatter-schema": {"schemas": %s}}}'),
         (".remarkrc.yml", "plugins:\n  - [lint-frontmatter-schema, {schemas: %s}]\n"),
         (
+            ".remarkrc.mjs",
+            "import schema from 'remark-lint-frontmatter-schema';\n"
+            "const config = { plugins: ['x', [schema, { schemas: %s }]] };\n"
+            "export default config;\n",
+        ),
+        (
+            ".remarkrc.cjs",
+            "module.exports = {plugins: [['remark-lint-frontmatter-schema', {schemas: %s}]]}",
+        ),
+        (
             "package.json",
             '{"remarkConfig": {"plugins": {"remark-lint-frontmatter-schema": {"schemas": %s}}}}',
         ),

@@ -1,0 +1,1 @@
+"""Scripts (JavaScript, TypeScript) that hold settings: read as data, nothing of them is run."""
