@@ -247,7 +247,7 @@ class _Reader:
     def _template(self, number: int, depth: int) -> tuple[Expression, int]:
         start = self.at(number).start
         parts: list[Expression] = []
-        while self.at(number).word is Word.PIECE:
+        while True:
             piece = self.at(number)
             parts.append(Literal(piece.text, piece.start))
             number += 1
@@ -255,7 +255,7 @@ class _Reader:
                 break
             value, end = self.expression(number, depth + 1)
             parts.append(value)
-            if self.at(end).word is not Word.PIECE:
+            if self.at(end).word is not Word.REST:
                 return Unknown(start), end
             number = end
         return (parts[0] if len(parts) == 1 else Template(tuple(parts), start)), number
@@ -266,7 +266,7 @@ class _Reader:
             token = self.at(number)
             if token.word is Word.PIECE and isinstance(value, Name | Member):
                 _, number = self._template(number, depth)
-                return Unknown(token.start), number
+                value, token = Unknown(token.start), self.at(number)
             if token.word is not Word.MARK:
                 return value, number
             if token.text in {".", "?."} and self.at(number + 1).word is Word.NAME:

@@ -20,7 +20,9 @@ class Word(StrEnum):
     """A regular expression, `/source/flags`."""
     MARK = "mark"
     PIECE = "piece"
-    """Of a template: the text up to a `${` (then `is_open`), or to the end."""
+    """Of a template: its text up to the first `${` (then `is_open`), or to the end."""
+    REST = "rest"
+    """What follows the `}` of a `${`, in the same way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ _TOKEN = expression(
     r"|(?P<mark>=>|\.\.\.|\?\.|(?s:.))"
 )
 _PATTERN = expression(
-    r"/(?![*/])(?:[^/\\\[\n]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n])*+\])++/(?P<flags>[A-Za-z]*)"
+    r"/(?![*/])(?:[^/\\\[\n]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n]){0,999}+\]){1,999}+/[A-Za-z]*"
 )
 _PIECE = expression(r"(?:[^`\\$]|\\(?s:.)|\$(?!\{))*+")
 _ESCAPE = expression(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|((?s:.)))")
@@ -62,11 +64,11 @@ def tokens(script: str) -> tuple[Token, ...]:
         if len(found) > MOST:
             return ()
         if script[at] == "`":
-            at = _template(script, at, found, open_braces)
+            at = _template(script, at, found, open_braces, Word.PIECE)
             continue
         if script[at] == "}" and open_braces and not open_braces[-1]:
             open_braces.pop()
-            at = _template(script, at, found, open_braces)
+            at = _template(script, at, found, open_braces, Word.REST)
             continue
         pattern = _PATTERN.match(script, at) if script[at] == "/" and _is_value(found) else None
         if pattern is not None:
@@ -89,9 +91,7 @@ def _is_value(found: list[Token]) -> bool:
     last = found[-1]
     if last.word is Word.NAME:
         return last.text in _NAMES_BEFORE_A_VALUE
-    return (last.word is Word.PIECE and last.is_open) or (
-        last.word is Word.MARK and last.text in _BEFORE_A_VALUE
-    )
+    return last.is_open or (last.word is Word.MARK and last.text in _BEFORE_A_VALUE)
 
 
 def _count(mark: str, open_braces: list[int]) -> None:
@@ -99,12 +99,12 @@ def _count(mark: str, open_braces: list[int]) -> None:
         open_braces[-1] += 1 if mark == "{" else -1
 
 
-def _template(script: str, at: int, found: list[Token], open_braces: list[int]) -> int:
+def _template(script: str, at: int, found: list[Token], open_braces: list[int], word: Word) -> int:
     """Read a piece of a template, from its quote or the brace that closes a `${`."""
     match = _PIECE.match(script, at + 1)
     end = len(script) if match is None else match.end()
     is_open = script.startswith("${", end)
-    found.append(Token(Word.PIECE, _unescaped(script[at + 1 : end]), at, is_open))
+    found.append(Token(word, _unescaped(script[at + 1 : end]), at, is_open))
     if is_open:
         open_braces.append(0)
     return end + (2 if is_open else 1)
