@@ -74,7 +74,7 @@ def opposite(group: Group, required: tuple[str, ...] = ()) -> tuple[Group, ...] 
 def _branches(keywords: Keywords) -> Iterator[Conditional]:
     for part, entry in keywords.found("if"):
         asked = keywords.of(entry.value, part.file)
-        group = _of_object(asked, ())
+        group = _of_object(asked, (), 0)
         if not group:
             continue
         opposites = opposite(group, asked.words("required"))
@@ -111,12 +111,12 @@ def _names(keywords: Keywords) -> set[str]:
     return {name for part in keywords.parts for name in part.entries} - _NO_TESTS
 
 
-def _of_object(keywords: Keywords, above: Path) -> Group | None:
-    if len(above) > _DEEPEST or not _names(keywords) <= _OF_AN_OBJECT:
+def _of_object(keywords: Keywords, above: Path, depth: int) -> Group | None:
+    if depth > _DEEPEST or not _names(keywords) <= _OF_AN_OBJECT:
         return None
     found: list[Condition] = []
     for key, places in keywords.schemas("properties").items():
-        group = _of_value(keywords.all_of(places), (*above, key))
+        group = _of_value(keywords.all_of(places), (*above, key), depth + 1)
         if group is None:
             return None
         found += group
@@ -126,24 +126,25 @@ def _of_object(keywords: Keywords, above: Path) -> Group | None:
             found.append(Condition((*above, key), Test.IS_PRESENT))
     for part, entry in keywords.found("not"):
         asked = keywords.of(entry.value, part.file)
-        group = _single_opposite(_of_object(asked, above), asked.words("required"))
+        group = _single_opposite(_of_object(asked, above, depth + 1), asked.words("required"))
         if group is None:
             return None
         found += group
     return tuple(found)
 
 
-def _of_value(keywords: Keywords, path: Path) -> Group | None:
+def _of_value(keywords: Keywords, path: Path, depth: int) -> Group | None:
     """The conditions on one value; a key of which only a type is asked has none."""
     names = _names(keywords)
     if names & {"properties", "required"}:
-        return _of_object(keywords, path)
-    if not names <= _OF_A_VALUE or len(path) > _DEEPEST:
+        return _of_object(keywords, path, depth)
+    if not names <= _OF_A_VALUE or depth > _DEEPEST:
         return None
     found: list[Condition] = []
     for name in sorted(names):
         for part, entry in keywords.found(name):
-            group = _of_keyword(keywords.of(entry.value, part.file), name, entry.value, path)
+            inner = keywords.of(entry.value, part.file)
+            group = _of_keyword(inner, name, entry.value, path, depth + 1)
             if group is None:
                 return None
             found += group
@@ -152,13 +153,12 @@ def _of_value(keywords: Keywords, path: Path) -> Group | None:
     return tuple(found)
 
 
-def _of_keyword(inner: Keywords, name: str, node: Node, path: Path) -> Group | None:
-    value = value_of(node, yaml12=True)
+def _of_keyword(inner: Keywords, name: str, node: Node, path: Path, depth: int) -> Group | None:
     if name == "not":
-        return _single_opposite(_of_value(inner, path), tuple(map(str, path[:1])))
+        return _single_opposite(_of_value(inner, path, depth), tuple(map(str, path[:1])))
     if name == "contains":
-        return _of_value(inner, path)
-    return _of_constant(name, value, path)
+        return _of_value(inner, path, depth)
+    return _of_constant(name, value_of(node, yaml12=True), path)
 
 
 def _of_constant(name: str, value: Value, path: Path) -> Group | None:

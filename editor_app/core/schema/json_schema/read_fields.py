@@ -129,7 +129,9 @@ class FieldReader:
 
     def field(self, key: str, keywords: Keywords, said: Said, trail: Trail) -> SchemaField:
         """One key; of values that may be of several kinds what those have in common."""
-        alternatives = _alternatives(keywords) if len(trail) <= _DEEPEST else ()
+        if len(trail) > _DEEPEST:
+            return SchemaField(key=key, said=said, kind=FieldKind.RAW)
+        alternatives = _alternatives(keywords)
         if not alternatives:
             return self._plain(key, keywords, said, trail)
         found: list[SchemaField] = []
