@@ -11,12 +11,13 @@ from urllib.parse import unquote
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.kinds import DATE_KINDS
-from editor_app.core.schema.schema import SchemaField, field_named
+from editor_app.core.schema.schema import Bounds, SchemaField, field_named
 
 FOLDER = ".astro/collections"
 ENDING = ".schema.json"
 MANIFEST = f"{FOLDER}/collections.json"
 
+_LARGEST = 2**53 - 1
 _RECOVERED = frozenset({FieldKind.IMAGE, FieldKind.RELATION})
 """Kinds of which a JSON Schema knows nothing."""
 
@@ -46,6 +47,7 @@ def _one(field: SchemaField, said: SchemaField | None, has_closed: bool) -> Sche
     inner = said.fields if said else ()
     field = replace(
         field,
+        bounds=_without_widest(field.bounds),
         fields=with_config(field.fields, inner, has_closed=has_closed),
         is_closed=field.is_closed if has_closed else (said.is_closed if said else None),
     )
@@ -68,6 +70,16 @@ def _one(field: SchemaField, said: SchemaField | None, has_closed: bool) -> Sche
     if said.kind in DATE_KINDS and field.kind not in DATE_KINDS:
         return replace(field, kind=said.kind)
     return replace(field, kind=None) if is_any_text and field.kind is FieldKind.LINE else field
+
+
+def _without_widest(bounds: Bounds | None) -> Bounds | None:
+    """Without the bounds that a whole number has in JavaScript anyway."""
+    if bounds is None:
+        return None
+    least = None if bounds.least == -_LARGEST else bounds.least
+    most = None if bounds.most == _LARGEST else bounds.most
+    found = replace(bounds, least=least, most=most)
+    return None if found == Bounds() else found
 
 
 def folders(files: SiteFiles) -> dict[str, str]:

@@ -35,9 +35,6 @@ _KINDS: Mapping[str, FieldKind] = {
     "map": FieldKind.OBJECT,
     "tuple": FieldKind.RAW,
 }
-_OF_ANYTHING = frozenset({"any", "unknown", "custom"})
-"""Types that need no value."""
-
 _NOTHING = frozenset({"null", "undefined", "void", "never"})
 _OBJECTS = frozenset({"object", "strictObject", "looseObject", "interface"})
 _AROUND = {"lazy": 0, "preprocess": 1, "pipe": 0, "readonly": 0}
@@ -100,11 +97,19 @@ class ZodReader:
             return replace(one, fields=_joined(one.fields, other.fields))
         if name in {"enum", "nativeEnum", "literal"}:
             return self._choice(base, first)
+        if name == "docsSchema":
+            return self._docs(base, first, depth)
         if name == "reference":
             target = self.scope.text(first)
             relation = None if target is None else self.relations.get(target, Relation(target))
             return replace(base, kind=FieldKind.RELATION, relation=relation)
         return self._plain(base, name)
+
+    def _docs(self, base: SchemaField, options: Expression | None, depth: int) -> SchemaField:
+        """What a site adds to the schema of Starlight; that of Starlight itself is not known."""
+        value = self.scope.resolved(options)
+        extended = value.value("extend") if isinstance(value, Object) else None
+        return base if extended is None else self._inner(base, extended, depth)
 
     def _plain(self, base: SchemaField, name: str) -> SchemaField:
         if name in _NOTHING:
@@ -112,8 +117,6 @@ class ZodReader:
         kind = _KINDS.get(name)
         is_known = kind is not None or name.startswith("coerce.")
         found = replace(base, kind=kind, required=True if is_known else None)
-        if name in _OF_ANYTHING:
-            return replace(base, required=False)
         if name == "date":
             return replace(found, only_plain=True)
         if name in {"email", "url", "uuid"}:

@@ -48,6 +48,8 @@ def _kind(alternatives: Sequence[SchemaField]) -> FieldKind | None:
         return None
     if kinds <= DATE_KINDS:
         return FieldKind.DATE_TIME
+    if kinds & DATE_KINDS and kinds <= DATE_KINDS | {FieldKind.LINE}:
+        return None  # a date or any text: what stands there tells which
     if FieldKind.CHOICE in kinds and kinds <= TEXT_KINDS and all(map(_is_of_texts, alternatives)):
         return FieldKind.CHOICE
     if FieldKind.CHOICE in kinds or not kinds <= TEXT_KINDS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from editor_app.core.frontmatter.nodes import Value
@@ -21,13 +21,16 @@ class Members:
     is_closed: bool | None = None
 
 
-def with_variants(fields: Fields, variants: Sequence[Members]) -> Fields:
+def with_variants(
+    fields: Fields, variants: Sequence[Members], required: Container[str] = ()
+) -> Fields:
     """The fields of an object that has to be as one of several says.
 
-    Where one key has other constants in each of them, it decides which fields count.
+    Where one key has other constants in each of them, and has to be there, it
+    decides which fields count. `required` keys are so beside all variants.
     """
     found = dict(fields)
-    decider = _decider(variants)
+    decider = _decider(variants, required)
     values = [_constants(each, decider) for each in variants]
     for key in dict.fromkeys(key for each in variants for key in each.fields):
         owners = [number for number, each in enumerate(variants) if key in each.fields]
@@ -59,7 +62,7 @@ def _with_words(field: SchemaField, base: SchemaField | None) -> SchemaField:
     )
 
 
-def _decider(variants: Sequence[Members]) -> str:
+def _decider(variants: Sequence[Members], required: Container[str]) -> str:
     """The key whose values tell the variants apart; empty where there is none."""
     if len(variants) < 2:
         return ""
@@ -67,12 +70,17 @@ def _decider(variants: Sequence[Members]) -> str:
         seen: set[str] = set()
         for each in variants:
             values = {repr(value) for value in _constants(each, key)}
-            if not values or values & seen:
+            is_needed = key in required or _is_required(each, key)
+            if not values or values & seen or not is_needed:
                 break
             seen |= values
         else:
             return key
     return ""
+
+
+def _is_required(variant: Members, key: str) -> bool:
+    return key in variant.fields and bool(variant.fields[key].required)
 
 
 def _constants(variant: Members, key: str) -> tuple[Value, ...]:
@@ -90,7 +98,8 @@ def required_where(field: SchemaField, groups: tuple[Group, ...]) -> SchemaField
     """The field, required also where the conditions of one group are met."""
     if field.required:
         return field
-    return replace(field, required_if=tuple(dict.fromkeys((*field.required_if, *groups))))
+    each = {repr(group): group for group in (*field.required_if, *groups)}
+    return replace(field, required_if=tuple(each.values()))
 
 
 def counting_where(field: SchemaField, groups: tuple[Group, ...]) -> SchemaField:

@@ -80,7 +80,7 @@ class FieldReader:
         for union in _unions(keywords):
             variants = [self.members(each, trail) for each in union]
             if any(each.fields for each in variants):
-                fields = with_variants(fields, variants)
+                fields = with_variants(fields, variants, required)
                 is_closed = is_closed or all(each.is_closed for each in variants) or None
         for key in required:
             if key not in fields:
@@ -288,6 +288,6 @@ def _options(keywords: Keywords) -> tuple[tuple[str, Value], ...]:
             if name in _READ or name in found or len(entry.value.span) > _LONGEST_OPTION:
                 continue
             value = keywords.value_of(entry.value)
-            if name != "format" or value not in FORMATS:
+            if name != "format" or not (isinstance(value, str) and value in FORMATS):
                 found[name] = value
     return tuple(found.items())

@@ -113,7 +113,7 @@ def test_the_configuration_alone(tmp_path: Path) -> None:
     place = found["place"]
     assert (place.kind, place.is_closed) == (FieldKind.OBJECT, True)
     assert [(each.key, each.required) for each in place.fields] == [("name", True), ("map", False)]
-    assert (found["any"].kind, found["any"].required) == (None, False)
+    assert (found["any"].kind, found["any"].required) == (None, None)
     assert (found["other"].kind, found["other"].required) == (None, None)
     assert found["$schema"].is_hidden
     assert str(found["rating"].said) == "Astro (src/content.config.ts:21)"
@@ -161,7 +161,7 @@ def test_a_collection_without_loader_is_the_folder_of_its_name(tmp_path: Path) -
         ("z.string().datetime()", FieldKind.DATE_TIME),
         ("z.iso.date()", FieldKind.DATE),
         ("z.date()", FieldKind.DATE),
-        ("z.date().or(z.string())", FieldKind.RAW),
+        ("z.date().or(z.string())", None),
         ("z.coerce.date()", FieldKind.DATE),
         ("z.coerce.string()", None),
         ("z.optional(image())", FieldKind.IMAGE),
@@ -235,9 +235,11 @@ GENERATED = {
         "author": REFERENCE,
         "code": {"type": "string", "pattern": "^[a-z]+$"},
         "computed": {"type": "object", "properties": {"at": {"format": "date-time"}}},
+        "rating": {"type": "integer", "minimum": 1, "maximum": 9007199254740991},
+        "any": {},
         "$schema": {"type": "string"},
     },
-    "required": ["title", "pubDate"],
+    "required": ["title", "pubDate", "any"],
     "additionalProperties": False,
 }
 
@@ -253,8 +255,12 @@ def test_what_was_generated_with_what_is_written(tmp_path: Path) -> None:
     assert found["notes"].is_closed
     notes = fields(found["notes"])
     assert list(notes)[:9] == [
-        *("title", "pubDate", "made", "cover", "photos", "author", "code", "computed", "summary")
+        *("title", "pubDate", "made", "cover", "photos", "author", "code", "computed", "rating")
     ]
+    assert list(notes)[-1] == "$schema"
+    assert "summary" in notes
+    assert notes["rating"].bounds == Bounds(1)
+    assert notes["any"].required
     assert (notes["title"].length, notes["title"].help) == (Bounds(5), "Stands on top")
     assert (notes["pubDate"].kind, notes["pubDate"].required) == (FieldKind.DATE, True)
     assert (notes["made"].kind, notes["made"].only_plain) == (FieldKind.DATE, True)

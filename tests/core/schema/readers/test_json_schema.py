@@ -358,6 +358,14 @@ def test_a_constant_decides_which_fields_count(tmp_path: Path) -> None:
     assert not needed(found, "by", type="quote")
 
 
+def test_a_constant_that_may_be_absent_decides_nothing(tmp_path: Path) -> None:
+    variants = [{"properties": {"type": {"const": each}, each: {}}} for each in ("a", "b")]
+    found = fields_of(tmp_path, {"title": {"type": "string"}}, oneOf=variants)
+    assert counts(found, "a", type="b")
+    found = fields_of(tmp_path, {"title": {"type": "string"}}, oneOf=variants, required=["type"])
+    assert not counts(found, "a", type="b")
+
+
 # --- where it is said
 
 

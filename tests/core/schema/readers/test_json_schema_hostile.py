@@ -107,7 +107,7 @@ VALUES = st.recursive(
 
 
 @given(st.lists(st.tuples(st.sampled_from(places(SCHEMA)), VALUES), min_size=1, max_size=3))
-@settings(max_examples=soak_count(200, 30_000), deadline=None)
+@settings(max_examples=soak_count(100, 30_000), deadline=None)
 def test_a_schema_with_any_wrong_part_is_read(
     tmp_path_factory: pytest.TempPathFactory,
     changes: list[tuple[tuple[str | int, ...], Json]],
