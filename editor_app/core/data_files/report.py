@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,13 +25,20 @@ class Report:
     text: str
     translate: Callable[[str], str]
     found: list[Diagnostic] = field(default_factory=list)
+    _breaks: list[int] | None = None
 
     def line(self, span: Span) -> int:
         """The number of the line, from 1, on which a span begins."""
-        return self.text.count("\n", 0, span.start) + 1
+        if self._breaks is None:
+            self._breaks = [at for at, character in enumerate(self.text) if character == "\n"]
+        return bisect_left(self._breaks, span.start) + 1
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        return tuple(sorted(self.found, key=lambda each: each.span))
+        """By place; what is told of a YAML anchor each time it is used is told once."""
+        once: dict[tuple[Span, str], Diagnostic] = {}
+        for each in self.found:
+            once.setdefault((each.span, each.message), each)
+        return tuple(sorted(once.values(), key=lambda each: each.span))
 
     def wrong(
         self,

@@ -108,10 +108,10 @@ class SiteFiles:
         source = self._source(name)
         return None if source is None else source.text
 
-    def table(self, name: str) -> Table | None:
+    def table(self, name: str, *, is_foreign: bool = False) -> Table | None:
         """A file of YAML, TOML or JSON as a table; None where it is none."""
         if name not in self._tables:
-            self._tables[name] = self._table(name)
+            self._tables[name] = self._table(name, is_foreign)
         return self._tables[name]
 
     def report(self, name: str) -> Report:
@@ -156,16 +156,19 @@ class SiteFiles:
             Diagnostic(WRONG_SETTING, Severity.WARNING, message, Span(0, 0))
         )
 
-    def _table(self, name: str) -> Table | None:
+    def _table(self, name: str, is_foreign: bool) -> Table | None:
         text = self.text(name)
         if text is None:
             return None
         content = _content(text, name)
         if isinstance(content, Unreadable):
             reason = self.translate(content.message.rstrip("."))
-            self.report(name).wrong(content.span, _FOR_PEOPLE, path=name, reason=reason)
+            severity = Severity.WARNING if is_foreign else Severity.ERROR
+            self.report(name).wrong(
+                content.span, _FOR_PEOPLE, None, severity, path=name, reason=reason
+            )
             return None
-        return Table(content.root, (), self.report(name), name)
+        return Table(content.root, (), self.report(name), name, is_foreign)
 
 
 _NOTHING = read(b"")
@@ -182,7 +185,7 @@ def _content(text: str, name: str) -> Content | Unreadable:
     if suffix in _JSON:
         return _json(as_json(text))
     if suffix in _YAML:
-        return yaml_format.read(text, _first_document(text))
+        return yaml_format.read(text, _first_document(text), most=limits.MAX_SETTINGS_NODES)
     return Unreadable("This is no file of YAML, TOML or JSON", Span(0, 0))
 
 
@@ -194,7 +197,8 @@ def _suffix_of_text(text: str) -> str:
 def _json(text: str) -> Content | Unreadable:
     """A JSON file may have blanks around its object."""
     start = len(text) - len(text.lstrip())
-    return json_format.read(text, Span(start, max(start, len(text.rstrip()))))
+    whole = Span(start, max(start, len(text.rstrip())))
+    return json_format.read(text, whole, most=limits.MAX_SETTINGS_NODES)
 
 
 def _first_document(text: str) -> Span:

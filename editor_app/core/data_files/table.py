@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -28,14 +29,17 @@ class Table:
 
     What is absent or wrong is None. `path` is that of the table in the file,
     `file` the name of the file where somebody gave it. Keys that YAML merges
-    in (`<<`) are found like the table's own.
+    in (`<<`) are found like the table's own. A foreign table is another
+    program's: what is wrong in it is a warning, and null is as good as absent.
     """
 
     node: Mapping
     path: Path
     report: Report
     file: str = ""
+    is_foreign: bool = False
     _asked: set[str] = field(default_factory=set)
+    _known: dict[str, Entry] | None = None
 
     @property
     def span(self) -> Span:
@@ -48,29 +52,61 @@ class Table:
 
     def entries(self) -> tuple[Entry, ...]:
         """One for each key, merged ones after the table's own."""
-        return tuple(_by_name(self.node).values())
+        return tuple(self._by_name().values())
 
     def entry(self, name: str) -> Entry | None:
         self._asked.add(name)
-        return self._find(name)
+        return self._by_name().get(name)
 
-    def _find(self, name: str) -> Entry | None:
-        return self.node.entry(name) or _by_name(self.node).get(name)
+    def has(self, name: str) -> bool:
+        """Whether a key is there; that asks for nothing."""
+        return name in self._by_name()
+
+    def inner(self, node: Mapping, *steps: str | int) -> Table:
+        """A table inside of this one."""
+        return Table(node, (*self.path, *steps), self.report, self.file, self.is_foreign)
+
+    def keep(self, name: str) -> None:
+        """Leave a key to `rest`, though it was asked for."""
+        self._asked.discard(name)
+
+    def rest(self) -> tuple[tuple[str, Value], ...]:
+        """The keys that nobody asked for, with their values."""
+        return tuple(
+            (entry.name, self.value_of(entry.value))
+            for entry in self.entries()
+            if entry.name not in self._asked
+        )
+
+    def _by_name(self) -> dict[str, Entry]:
+        if self._known is None:
+            self._known = _by_name(self.node)
+        return self._known
+
+    @property
+    def _severity(self) -> Severity:
+        return Severity.WARNING if self.is_foreign else Severity.ERROR
 
     def line(self, name: str = "") -> int:
         """The line of a key that is there, or of the table's first."""
-        entry = self._find(name) if name else None
+        entry = self._by_name().get(name)
         return self.report.line(self.span if entry is None else entry.key.span)
 
     def wrong(self, name: str, template: str, /, **values: object) -> None:
         """Tell of a key's value."""
-        entry = self._find(name)
+        entry = self._by_name().get(name)
         span = self.span if entry is None else entry.key.span
-        self.report.wrong(span, template, self._key(name), key=name, **values)
+        self.report.wrong(span, template, self._key(name), self._severity, key=name, **values)
+
+    def missing(self, name: str) -> None:
+        """Tell of a key that has to be there."""
+        self.report.wrong(
+            self.span, "{key} is missing here", self._key(name), self._severity, key=name
+        )
 
     def warn(self, name: str, template: str) -> None:
         """Tell of a key's value that is no error."""
-        entry = self._find(name)
+        entry = self._by_name().get(name)
         span = self.span if entry is None else entry.key.span
         self.report.wrong(span, template, self._key(name), Severity.WARNING, key=name)
 
@@ -108,7 +144,7 @@ class Table:
             if isinstance(item, Scalar) and isinstance(item.yaml12, str) and item.yaml12.strip():
                 found.append(Text(item.yaml12, item.span))
             else:
-                self._wrong_item(name, item)
+                self.wrong_item(name, item)
         return tuple(found) if found or not items else None
 
     def plain(self, name: str) -> str | None:
@@ -131,7 +167,7 @@ class Table:
             if isinstance(item, Scalar):
                 found.append(item.text)
             else:
-                self._wrong_item(name, item)
+                self.wrong_item(name, item)
         return tuple(found) if found or not items else None
 
     def number(self, name: str, least: int, most: int) -> int | None:
@@ -143,6 +179,17 @@ class Table:
             return value
         template = "{key} is not a whole number from {least} to {most}"
         self.wrong(name, template, least=least, most=most)
+        return None
+
+    def amount(self, name: str) -> float | None:
+        """A number, whole or not."""
+        node = self._value(name)
+        if node is None:
+            return None
+        value = node.yaml12 if isinstance(node, Scalar) else None
+        if isinstance(value, int | float) and not isinstance(value, bool) and _is_finite(value):
+            return value
+        self.wrong(name, "{key} is not a number")
         return None
 
     def flag(self, name: str) -> bool | None:
@@ -187,7 +234,7 @@ class Table:
         if node is None:
             return None
         if isinstance(node, Mapping):
-            return Table(node, (*self.path, name), self.report, self.file)
+            return self.inner(node, name)
         self.wrong(name, "{key} is not a table")
         return None
 
@@ -203,7 +250,20 @@ class Table:
                 name, "{key} is not a list of tables: write [[{path}]]", path=self._key(name)
             )
         for number, item in enumerate(maps):
-            yield Table(item, (*self.path, name, number), self.report, self.file)
+            yield self.inner(item, name, number)
+
+    def objects(self, name: str) -> Iterator[Table]:
+        """The tables of a list as YAML and JSON have them; an item that is none is told."""
+        for number, item in enumerate(self.items(name) or ()):
+            if isinstance(item, Mapping):
+                yield self.inner(item, name, number)
+            elif not self.is_nothing(item):
+                template = "This item of {key} is not a table, so it does not count"
+                self.tell(item.span, name, template)
+
+    def is_nothing(self, node: Node) -> bool:
+        """Whether it is null where that is as good as absent."""
+        return self.is_foreign and isinstance(node, Scalar) and node.yaml12 is None
 
     def _items(self, name: str) -> tuple[Node, ...] | None:
         node = self._value(name)
@@ -214,18 +274,27 @@ class Table:
         self.wrong(name, "{key} is not a list of texts")
         return None
 
-    def _wrong_item(self, name: str, item: Node) -> None:
+    def wrong_item(self, name: str, item: Node) -> None:
+        """Tell of an item of a list that should be a text."""
         is_empty = isinstance(item, Scalar) and isinstance(item.yaml12, str)
         template = (
             "This item of {key} is empty, so it does not count"
             if is_empty
             else "This item of {key} is not a text, so it does not count"
         )
-        self.report.wrong(item.span, template, self._key(name), key=name)
+        self.tell(item.span, name, template)
+
+    def tell(self, span: Span, name: str, template: str, /, **values: object) -> None:
+        """Tell of a place in a key's value."""
+        self.report.wrong(span, template, self._key(name), self._severity, key=name, **values)
 
     def _value(self, name: str) -> Node | None:
         entry = self.entry(name)
-        return None if entry is None else entry.value
+        return None if entry is None or self.is_nothing(entry.value) else entry.value
+
+
+def _is_finite(value: float) -> bool:
+    return isinstance(value, int) or math.isfinite(value)
 
 
 def _by_name(node: Mapping) -> dict[str, Entry]:

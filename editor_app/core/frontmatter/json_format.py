@@ -45,6 +45,7 @@ class _Walk:
     """Reads one value after the other from `text`; the only state is the count."""
 
     text: str
+    most: int = limits.MAX_NODES
     count: int = 0
 
     def value(self, at: int, depth: int = 0) -> Node:
@@ -53,8 +54,8 @@ class _Walk:
         here = Span(at, min(at + 1, len(self.text)))
         if depth > limits.MAX_DEPTH:
             raise _Stop(limits.too_deep(here))
-        if self.count > limits.MAX_NODES:
-            raise _Stop(limits.too_many(here))
+        if self.count > self.most:
+            raise _Stop(limits.too_many(here, self.most))
         head = self.text[at : at + 1]
         if head == "{":
             return self.mapping(at, depth)
@@ -120,10 +121,13 @@ class _Walk:
         return at if found is None else found.end()
 
 
-def read(text: str, content: Span) -> Content | Unreadable:
-    """Read the JSON object that `content` covers in the post's text, blanks around it."""
+def read(text: str, content: Span, *, most: int = limits.MAX_NODES) -> Content | Unreadable:
+    """Read the JSON object that `content` covers in the post's text, blanks around it.
+
+    It may have so many values at most.
+    """
     source = content.of(text)
-    walked = _walked(text, content.start + len(source) - len(source.lstrip(" \t\n")))
+    walked = _walked(text, content.start + len(source) - len(source.lstrip(" \t\n")), most)
     if isinstance(walked, Unreadable):
         return walked
     rest = text[walked.span.end : content.end].strip(" \t\n")
@@ -139,8 +143,8 @@ def end_of_object(text: str, start: int) -> int | Unreadable:
     return walked if isinstance(walked, Unreadable) else walked.span.end
 
 
-def _walked(text: str, start: int) -> Mapping | Unreadable:
-    walk = _Walk(text)
+def _walked(text: str, start: int, most: int = limits.MAX_NODES) -> Mapping | Unreadable:
+    walk = _Walk(text, most)
     try:
         if not text.startswith("{", start):
             raise _Stop(start)
@@ -165,6 +169,8 @@ def _fault(text: str, start: int, fault: Unreadable | int) -> Unreadable:
         _DECODER.raw_decode(text, start)
     except json.JSONDecodeError as error:
         at, problem = error.pos, error.msg[:1].lower() + error.msg[1:]
+    except RecursionError:  # a list as the whole, in which the walk never was
+        return limits.too_deep(Span(at, min(at + 1, len(text))))
     at = min(at, len(text))
     message = f"This can't be read as JSON: {_PLAIN.get(problem, problem)}"
     return Unreadable(message, Span(at, min(at + 1, len(text))))

@@ -19,6 +19,9 @@ MAX_DEPTH = 64
 MAX_NODES = 10_000
 """Values, each alias counted with all that it stands for."""
 
+MAX_SETTINGS_NODES = 50_000
+"""The same for a file of settings: some describe a field once and use it a hundred times."""
+
 MAX_ALIASES = 1_000
 
 _SURELY_TOO_DEEP = 1_000
@@ -40,9 +43,9 @@ def too_deep(span: Span) -> Unreadable:
     )
 
 
-def too_many(span: Span) -> Unreadable:
-    """The answer of a parser that has met more than MAX_NODES values."""
-    return Unreadable(f"The front matter means more than {MAX_NODES:,} values", span)
+def too_many(span: Span, most: int = MAX_NODES) -> Unreadable:
+    """The answer of a parser that has met more values than it may."""
+    return Unreadable(f"The front matter means more than {most:,} values", span)
 
 
 def too_many_aliases(span: Span) -> Unreadable:

@@ -59,16 +59,20 @@ class _Stop(Exception):
 
 
 def read(
-    text: str, content: Span, loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = Loader
+    text: str,
+    content: Span,
+    loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = Loader,
+    *,
+    most: int = limits.MAX_NODES,
 ) -> Content | Unreadable:
-    """Read the YAML that `content` covers in the post's text."""
+    """Read the YAML that `content` covers in the post's text, with so many values at most."""
     source = content.of(text)
     fault = yaml_faults.unprintable(source, content.start) or limits.brackets_too_deep(
         source, content.start
     )
     if fault is not None:
         return fault
-    build = _Build(text, content.start, content.start)
+    build = _Build(text, content.start, content.start, most=most)
     build.has_comments, build.has_complex_keys = "#" in source, "?" in source
     try:
         for event in yaml.parse(source, Loader=loader):
@@ -102,6 +106,7 @@ class _Build:
     comments: list[Comment] = field(default_factory=list)
     has_comments: bool = True
     has_complex_keys: bool = True
+    most: int = limits.MAX_NODES
     documents: int = 0
     aliases: int = 0
     size: int = 0
@@ -195,8 +200,9 @@ class _Build:
 
     def add(self, node: Node, size: int) -> None:
         self.size += size if node.reference and node.reference.alias else 1
-        if self.size > limits.MAX_NODES:
-            raise _Stop(limits.too_many(Span(node.span.start, node.span.start)))
+        if self.size > self.most:
+            at = Span(node.span.start, node.span.start)
+            raise _Stop(limits.too_many(at, self.most))
         if node.reference is not None and node.reference.anchor is not None:
             self.anchors[node.reference.anchor] = (node, size)
         if self.frames:
