@@ -72,10 +72,14 @@ class Test(StrEnum):
     IS_PRESENT = "is present"
     IS_ABSENT = "is absent"
     CONTAINS = "contains"
+    """The text has one of the values in it, or the list has it as an item."""
+    LACKS = "lacks"
     STARTS = "starts with"
     ENDS = "ends with"
     ABOVE = "above"
     BELOW = "below"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,15 @@ class Condition:
 
     `path` is that of the other field: from the mapping in which the field
     itself stands, or from the front matter's root where `from_root` is set.
+    One of the `alternatives` does as well.
     """
 
     path: Path
     test: Test = Test.IS
     values: tuple[Value, ...] = ()
     from_root: bool = False
+    ignores_case: bool = False
+    alternatives: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,7 @@ class Relation:
     `collection` is a collection's name; `file` a data file's, from the root.
     `value` is the key whose value is written (`slug`: the post's own slug,
     `path`: its path from the root, `id`: a file's entry), `shown` the keys that people read.
+    In a data file a dot leads inwards and `*` stands for each item of a list.
     """
 
     collection: str = ""
@@ -119,7 +127,8 @@ class SchemaField:
     `required_if`: also required where all conditions of one group are met.
     `is_nullable`: whether null stands there rightly.
     `taxonomy` names what a list's words belong to (`tags`). `folder` is where
-    the site keeps the files of an IMAGE or FILE, `public_folder` what is
+    the site keeps the files of an IMAGE or FILE: from the site's root if it begins
+    with a slash, else from the post's folder; `public_folder` what is
     written in front of their names. `computed` is a template of which a
     program makes the value. `date_format` is in the words of its source.
     `only_quoted` and `only_plain`: the text has to be written with quotes (a date that must

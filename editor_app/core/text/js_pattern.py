@@ -18,7 +18,8 @@ _PART = expression(
     r"|(?P<escape>\\.)"
     r"|(?P<all>\[\^\])"
     r"|(?P<none>\[\])"
-    r"|(?P<bracket>[\[\]])",
+    r"|(?P<bracket>[\[\]])"
+    r"|(?P<edge>[\^$])",
     re.DOTALL,
 )
 _WORD = "A-Za-z0-9_"
@@ -35,6 +36,7 @@ _KINDS = {
     r"\w": f"[{_WORD}]",
     r"\W": f"[^{_WORD}]",
 }
+_EDGES = {"^": r"\A", "$": r"\Z"}
 _KINDS_IN_CLASS = {r"\d": "0-9", r"\s": r"\s\ufeff", r"\w": _WORD}
 
 
@@ -46,14 +48,22 @@ def of_literal(text: str) -> Pattern | None:
     return Pattern(translated(found["source"]), "i" in found["flags"])
 
 
-def translated(source: str) -> str:
+def of_text(source: str) -> str:
+    """As `translated`, where `^` and `$` are the ends of the text, as without the flag `m`."""
+    return translated(source, has_lines=False)
+
+
+def translated(source: str, *, has_lines: bool = True) -> str:
     """What differs between the two notations is written anew, the rest stays."""
     parts: list[str] = []
     at = 0
     in_class = False
     for part in _PART.finditer(source):
         parts.append(source[at : part.start()])
-        text, in_class = _part(part, in_class)
+        if part.lastgroup == "edge":
+            text = part[0] if in_class or has_lines else _EDGES[part[0]]
+        else:
+            text, in_class = _part(part, in_class)
         parts.append(text)
         at = part.end()
     parts.append(source[at:])
