@@ -7,13 +7,18 @@ from pathlib import Path
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.generator import Generator
-from editor_app.core.schema.readers import astro, galley, json_schema
+from editor_app.core.schema.readers import astro, decap, galley, json_schema
 from editor_app.core.schema.schema import Schema
 from editor_app.core.schema.site_schema import SiteSchema
 
 Reader = Callable[[SiteFiles, Generator], Iterable[Schema]]
 
-READERS: tuple[Reader, ...] = (galley.read, astro.read, json_schema.read)
+READERS: tuple[Reader, ...] = (
+    galley.read,
+    astro.read,
+    decap.read,
+    json_schema.read,
+)
 """The highest first: of two that speak of the same field, it counts."""
 
 
