@@ -7,7 +7,7 @@ from pathlib import Path
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.generator import Generator
-from editor_app.core.schema.readers import astro, decap, galley, json_schema
+from editor_app.core.schema.readers import astro, decap, front_matter_cms, galley, json_schema
 from editor_app.core.schema.schema import Schema
 from editor_app.core.schema.site_schema import SiteSchema
 
@@ -17,6 +17,7 @@ READERS: tuple[Reader, ...] = (
     galley.read,
     astro.read,
     decap.read,
+    front_matter_cms.read,
     json_schema.read,
 )
 """The highest first: of two that speak of the same field, it counts."""
