@@ -131,9 +131,8 @@ class SchemaField:
     with a slash, else from the post's folder; `public_folder` what is
     written in front of their names. `computed` is a template of which a
     program makes the value. `date_format` is in the words of its source.
-    `only_quoted` and `only_plain`: the text has to be written with quotes (a date that must
-    be a string) or without (a date that must be no string). `options` is all
-    else that the source says, for people to see.
+    `only_plain`: a date has to stand there without quotes, as no string. `options`
+    is all else that the source says, for people to see.
     """
 
     key: str

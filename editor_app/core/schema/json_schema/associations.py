@@ -47,7 +47,7 @@ def associations(files: SiteFiles) -> Iterator[Association]:
     """The editor's before the linter's."""
     workspaces = (name for name in files.names("") if name.endswith(WORKSPACE))
     for name in (EDITOR, *workspaces):
-        table = files.table(name) if files.is_file(name) else None
+        table = files.table(name, is_foreign=True) if files.is_file(name) else None
         if table is not None and name == EDITOR:
             yield from _of_editor(table, {})
         elif table is not None:
@@ -55,14 +55,14 @@ def associations(files: SiteFiles) -> Iterator[Association]:
             if settings is not None:
                 yield from _of_editor(settings, _folders(table))
     for name in REMARK:
-        table = files.table(name) if files.is_file(name) else None
+        table = files.table(name, is_foreign=True) if files.is_file(name) else None
         if table is not None:
             yield from _of_remark(table)
     for name in REMARK_SCRIPTS:
         if files.is_file(name):
             yield from _of_script(files, name)
     if "remarkConfig" in (files.text(PACKAGE) or ""):
-        table = files.table(PACKAGE)
+        table = files.table(PACKAGE, is_foreign=True)
         config = None if table is None else _inner(table, "remarkConfig")
         if config is not None:
             yield from _of_remark(config)

@@ -8,7 +8,7 @@ from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.schema.json_schema.keywords import Keywords, scalar
 from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.schema import Bounds, Choice, Shape
-from editor_app.core.text.js_pattern import translated
+from editor_app.core.text.js_pattern import of_text
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import fault
 
@@ -209,7 +209,7 @@ def _shape(keywords: Keywords) -> Shape | None:
         if not isinstance(source, str):
             keywords.wrong(part, entry, "{key} is not a text")
             continue
-        pattern = Pattern(translated(source))
+        pattern = Pattern(of_text(source))
         reason = fault(pattern)
         if reason is None:
             return Shape(pattern, _message(keywords))

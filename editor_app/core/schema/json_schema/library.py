@@ -46,7 +46,7 @@ class Library:
     _told: set[tuple[str, Span]] = field(default_factory=set)
 
     def root(self, file: str) -> Mapping | None:
-        table = self.files.table(file)
+        table = self.files.table(file, is_foreign=True)
         return None if table is None else table.node
 
     def said(self, file: str, span: Span) -> Said:

@@ -139,5 +139,5 @@ def _generated(files: SiteFiles, file: str) -> Members | None:
 
 def _has_closed(files: SiteFiles, file: str) -> bool:
     """Whether `additionalProperties: false` means a strict object, as it does since Astro 6."""
-    table = files.table(file)
+    table = files.table(file, is_foreign=True)
     return table is not None and "2020-12" in (table.plain("$schema") or "")

@@ -73,7 +73,8 @@ def _found(files: SiteFiles) -> Iterator[ConfigFile]:
             _tell_script(files, page, sources[folder])
     for name in names:
         if files.is_file(name):
-            yield ConfigFile(name, sources.get(name.rpartition("/")[0], DECAP))
+            said = sources.get(name.rpartition("/")[0])
+            yield ConfigFile(name, said or _source_by_schema(files.text(name) or ""))
 
 
 def _is_inside(name: str) -> bool:
@@ -96,6 +97,11 @@ def _source(page: str) -> str:
     if "sveltia-cms" in text or "@sveltia/cms" in text:
         return SVELTIA
     return STATIC if "@staticcms/" in text or "static-cms" in text else DECAP
+
+
+def _source_by_schema(config: str) -> str:
+    """Which CMS a configuration is for, where no page is seen: its JSON Schema may be named."""
+    return SVELTIA if "@sveltia/cms" in config else DECAP
 
 
 def _linked(files: SiteFiles, page: str) -> Iterator[str]:

@@ -295,7 +295,7 @@ def replaced(value: Any, path: Sequence[str | int], new: Any) -> Any:
 
 
 @settings(
-    max_examples=soak_count(150, 20_000),
+    max_examples=soak_count(150, 2_000),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -120,3 +120,10 @@ def test_sveltia_reads_json_and_toml(tmp_path: Path) -> None:
 def test_a_file_without_collections_says_nothing(tmp_path: Path, text: str) -> None:
     found = schema(tmp_path, text)
     assert (found.schemas, told(found)) == ((), [])
+
+
+def test_without_a_page_the_named_schema_tells_it(tmp_path: Path) -> None:
+    line = (
+        "# yaml-language-server: $schema=https://unpkg.com/@sveltia/cms/schema/sveltia-cms.json\n"
+    )
+    assert site(tmp_path, {"admin/config.yml": line + NOTES}).schemas[0].source == "Sveltia CMS"

@@ -16,6 +16,7 @@ from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.read import read_schema
 from editor_app.core.schema.readers.json_schema import named, read, schema_named
 from editor_app.core.schema.schema import Bounds, Collection, SchemaField, Shape, field_named
+from editor_app.core.text.js_pattern import of_text
 from editor_app.core.text.pattern import Pattern
 
 POST = "_posts/2026-01-01-a.md"
@@ -134,7 +135,7 @@ def test_what_is_said_of_a_field(tmp_path: Path) -> None:
     title = found["title"]
     assert (title.label, title.help, title.placeholder) == ("題名", "Stands on top", "Spring")
     assert (title.default, title.required, title.length) == ("?", True, Bounds(2, 60))
-    assert title.shape == Shape(Pattern("^[A-Z]"), "a capital first")
+    assert title.shape == Shape(Pattern(of_text("^[A-Z]")), "a capital first")
     assert title.options == (("x-icon", "pen"),)
     assert (title.is_nullable, str(title.said)) == (False, "JSON Schema (schema.json:1)")
     assert found["score"].bounds == Bounds(least=1, below=10, step=2)
