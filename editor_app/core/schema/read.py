@@ -7,7 +7,14 @@ from pathlib import Path
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.generator import Generator
-from editor_app.core.schema.readers import astro, decap, front_matter_cms, galley, json_schema
+from editor_app.core.schema.readers import (
+    astro,
+    decap,
+    front_matter_cms,
+    galley,
+    jekyll,
+    json_schema,
+)
 from editor_app.core.schema.schema import Schema
 from editor_app.core.schema.site_schema import SiteSchema
 
@@ -19,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     decap.read,
     front_matter_cms.read,
     json_schema.read,
+    jekyll.read,
 )
 """The highest first: of two that speak of the same field, it counts."""
 
