@@ -12,6 +12,7 @@ from editor_app.core.schema.readers import (
     decap,
     front_matter_cms,
     galley,
+    hugo,
     jekyll,
     json_schema,
 )
@@ -26,6 +27,7 @@ READERS: tuple[Reader, ...] = (
     decap.read,
     front_matter_cms.read,
     json_schema.read,
+    hugo.read,
     jekyll.read,
 )
 """The highest first: of two that speak of the same field, it counts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from editor_app.core.site.publishing.english import DAYS, MONTHS
+from editor_app.core.text.english import DAYS, MONTHS
 
 _CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d):(?P<second>\d\d)(?:[.,]\d+)?"
 _DAY = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"

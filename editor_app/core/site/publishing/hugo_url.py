@@ -5,22 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-import unicodedata
 from dataclasses import dataclass
-from urllib.parse import quote, unquote_plus
+from urllib.parse import unquote_plus
 
-from editor_app.core.site.publishing.english import DAYS, MONTHS
 from editor_app.core.site.publishing.hugo_config import HugoConfig, is_true, of_config
 from editor_app.core.site.publishing.hugo_files import Kind, Located
 from editor_app.core.site.publishing.hugo_page import Page
 from editor_app.core.site.publishing.values import Stops, Unsure, reason
+from editor_app.core.text.english import DAYS, MONTHS
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hugo_paths import link, path_of
 
 _KEY = expression(r":\w+(?:\[.+?\])?")
-_KEPT = r"./\_#+~-@"
-_PATH = "-._~$&+,/:;=@#"
-_VALID = expression(r"[-A-Za-z0-9._~$&+,/:;=@!'()*\[\]]*")
-_HEX = expression(r"%[0-9A-Fa-f]{2}")
 _NO_KEY = "Hugo stops: it knows nothing of the name “{key}” in the permalink"
 _UNSURE_KEY = "What Hugo makes of “{key}” in the permalink is not known"
 _PROTOCOL = "Hugo stops: the url can't begin with http"
@@ -171,39 +167,9 @@ def _sliced(key: str, sections: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def sanitised(text: str, config: HugoConfig) -> str:
-    """A path as Hugo writes it: blanks are hyphens, other marks fall out."""
-    if config.is_on("removepathaccents"):
-        text = _without_accents(text)
-    result: list[str] = []
-    is_gap = was_hyphen = False
-    for at, character in enumerate(text):
-        if _is_kept(character) or (character == "%" and _HEX.match(text, at)):
-            was_hyphen = character == "-"
-            if is_gap and not was_hyphen:
-                result.append("-")
-            is_gap = False
-            result.append(character)
-        elif result and not was_hyphen and character.isspace():
-            is_gap = True
-    whole = "".join(result)
-    return whole if config.is_on("disablepathtolower") else whole.lower()
-
-
-def _is_kept(character: str) -> bool:
-    category = unicodedata.category(character)
-    return character in _KEPT or category[0] in "LM" or category == "Nd"
-
-
-def _without_accents(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize(
-        "NFC", "".join(each for each in apart if unicodedata.category(each) != "Mn")
+    """A path as the site's settings want it."""
+    return path_of(
+        text,
+        keeps_accents=not config.is_on("removepathaccents"),
+        keeps_case=config.is_on("disablepathtolower"),
     )
-
-
-def link(path: str) -> str:
-    """A path as an address; one in which nothing has to be escaped keeps its marks."""
-    if _VALID.fullmatch(path):
-        return path
-    head, mark, query = path.partition("?")
-    return quote(head, safe=_PATH + "%") + mark + query

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
 from editor_app.core.frontmatter.nodes import Value
-from editor_app.core.site.publishing.english import DAYS, MONTHS
 from editor_app.core.site.publishing.jekyll_config import JekyllConfig, with_suffix
 from editor_app.core.site.publishing.jekyll_document import Document
 from editor_app.core.site.publishing.jekyll_files import Located
 from editor_app.core.site.publishing.said import Said
 from editor_app.core.site.publishing.values import Stops, reason
+from editor_app.core.text.english import DAYS, MONTHS
 from editor_app.core.text.expressions import expression
 
 _KEY = expression(r":([a-z_]+)")

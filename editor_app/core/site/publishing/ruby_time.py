@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from editor_app.core.site.publishing.english import MONTHS
+from editor_app.core.text.english import MONTHS
 from editor_app.core.text.expressions import expression
 
 _MONTHS = tuple(name[:3].lower() for name in MONTHS)
