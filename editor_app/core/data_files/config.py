@@ -5,10 +5,14 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.frontmatter.nodes import Entry, Node, Sequence, Value
+from editor_app.core.frontmatter.nodes import Mapping as Map
+from editor_app.core.frontmatter.nodes import Path as Steps
+from editor_app.core.text.spans import Span
 
 if TYPE_CHECKING:
     from editor_app.core.frontmatter.front_matter import FrontMatter
@@ -38,6 +42,53 @@ def config_fault(text: str, suffix: str) -> str:
     """Why the settings in a text can't be read, an English template; empty where they can."""
     unreadable = _read(text, suffix).unreadable
     return "" if unreadable is None else unreadable.message
+
+
+def config_lines(text: str, suffix: str) -> ConfigLines:
+    """A text of settings, read once to be asked for many places."""
+    return ConfigLines(_read(text, suffix), _added_lines(text, suffix))
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigLines:
+    """Where the settings of a file stand; `_added` lines stand above them that are not its own."""
+
+    _read: FrontMatter
+    _added: int
+
+    def line(self, path: Steps, *, folds_case: bool = False) -> int | None:
+        """The line, from 1, of a path of keys and numbers; None where nothing stands there.
+
+        `folds_case` for a program to which `Params` and `params` are one.
+        """
+        node: Node | None = self._read.root
+        span: Span | None = None
+        for step in path:
+            if isinstance(node, Map) and isinstance(step, str):
+                entry = _entry(node, step, folds_case)
+                node, span = (None, None) if entry is None else (entry.value, entry.span)
+            elif isinstance(node, Sequence) and isinstance(step, int):
+                node = node.items[step] if 0 <= step < len(node.items) else None
+                span = None if node is None else node.span
+            else:
+                return None
+        if span is None:
+            return None
+        return self._read.text.count("\n", 0, span.start) + 1 - self._added
+
+
+def _entry(node: Map, key: str, folds_case: bool) -> Entry | None:
+    wanted = key.lower() if folds_case else key
+    named = ((each.name.lower() if folds_case else each.name, each) for each in node.entries)
+    return next((each for name, each in reversed(list(named)) if name == wanted), None)
+
+
+def _added_lines(text: str, suffix: str) -> int:
+    """How many more lines `_read` makes of a text before its first setting."""
+    if suffix == ".json":
+        return -text[: len(text) - len(text.lstrip())].count("\n")
+    head = text.partition("\n")[0].strip()
+    return 0 if suffix != ".toml" and head == "---" else 1
 
 
 def _read(text: str, suffix: str) -> FrontMatter:

@@ -14,7 +14,8 @@ from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
 from editor_app.core.site.find import Site
-from editor_app.core.site.publishing.values import Question
+from editor_app.core.site.publishing.hugo_config import language_of, lowered
+from editor_app.core.site.publishing.values import ConfigFile, Question
 
 _DATA = frozenset({".toml", ".yaml", ".yml", ".json"})
 _ENDINGS = (".md", ".markdown", ".html", ".adoc", ".org", ".rst")
@@ -28,7 +29,8 @@ def question_of(
     inner = PurePosixPath(site.inner(path).as_posix())
     is_hugo = site.generator is Generator.HUGO
     folders = [each for each in inner.parents if str(each) != "."] if is_hugo else []
-    config, fault = _config(site)
+    config, files, fault = _config(site)
+    found = dict(_sections(site.root, folders, _language(inner, config) if is_hugo else ""))
     return Question(
         generator=site.generator,
         path=inner,
@@ -40,28 +42,33 @@ def question_of(
         config_fault=fault,
         modified=_modified(path),
         folders_with_index=frozenset(each for each in folders if _has_index(site.root / each)),
-        sections=dict(_sections(site.root, folders)),
+        sections={folder: front_matter for folder, (_, front_matter) in found.items()},
+        section_names={folder: name for folder, (name, _) in found.items()},
+        config_files=files,
     )
 
 
-def _config(site: Site) -> tuple[Mapping[str, Value], str]:
-    """The settings, and why they can't be read where that is so."""
+def _config(site: Site) -> tuple[Mapping[str, Value], tuple[ConfigFile, ...], str]:
+    """The settings with their files, and why they can't be read where that is so."""
     if site.config is None or site.config.suffix not in _DATA:
-        return {}, ""
+        return {}, (), ""
     result: dict[str, Value] = {}
+    found: list[ConfigFile] = []
     files = [site.config]
     if site.generator is Generator.HUGO:
         files += _config_folder(site)
     for file in files:
         text = config_text(file)
-        fault = config_fault(text, file.suffix)
-        if fault:
-            return {}, fault
-        values = config_of(text, file.suffix)
         name = file.stem.lower()
         is_part = file != site.config and name not in _MAIN
+        relative = file.relative_to(site.root).as_posix()
+        found.append(ConfigFile(relative, text, name if is_part else ""))
+        fault = config_fault(text, file.suffix)
+        if fault:
+            return {}, tuple(found), fault
+        values = config_of(text, file.suffix)
         result = _merged(result, {name: dict(values)} if is_part else values)
-    return result, ""
+    return result, tuple(found), ""
 
 
 def _config_folder(site: Site) -> Iterator[Path]:
@@ -102,13 +109,24 @@ def _has_index(folder: Path) -> bool:
     return any(name.startswith("index.") and name.endswith(_ENDINGS) for name in names)
 
 
+def _language(path: PurePosixPath, config: Mapping[str, Value]) -> str:
+    """The ending that the `_index` files of a post's language have; empty for the site's first."""
+    values = lowered(config)
+    listed = values.get("languages")
+    known = tuple(lowered(listed)) if isinstance(listed, dict) else ()
+    language = language_of(path, known)
+    default = values.get("defaultcontentlanguage", "en")
+    return "" if not language or language == str(default).lower() else f".{language}"
+
+
 def _sections(
-    root: Path, folders: list[PurePosixPath]
-) -> Iterator[tuple[PurePosixPath, FrontMatter]]:
-    """The `_index` files of the folders, those without a language in their names."""
+    root: Path, folders: list[PurePosixPath], language: str
+) -> Iterator[tuple[PurePosixPath, tuple[str, FrontMatter]]]:
+    """The `_index` files of the folders, those in the language of the post."""
     for folder in folders:
         for ending in _ENDINGS:
-            file = root / folder / f"_index{ending}"
+            name = f"_index{language}{ending}"
+            file = root / folder / name
             if isfile(file):
-                yield folder, read(config_text(file))
+                yield folder, (name, read(config_text(file)))
                 break

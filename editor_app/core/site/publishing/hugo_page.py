@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Format, Scalar, Style, Value
 from editor_app.core.site.publishing import go_time
+from editor_app.core.site.publishing.hugo_cascade import Receiver, handed, receiver_of
 from editor_app.core.site.publishing.hugo_config import HugoConfig, lowered, of_config
 from editor_app.core.site.publishing.said import Said, place_at, place_of
 from editor_app.core.site.publishing.values import (
@@ -26,7 +27,6 @@ _UNREADABLE = "Hugo stops: it can't read the front matter"
 _NO_DATE = "Hugo reads no date in “{text}”, and goes on as if {key} were not there"
 _LETTERS = {"y": True, "Y": True, "n": False, "N": False}
 _GIT = "The date comes from Git, which Galley does not ask"
-_TARGET = "Galley does not follow a cascade that names its targets"
 
 
 class Page:
@@ -142,12 +142,14 @@ def page_of(
         for key, value in front_matter.values().items()
     }
     page = Page(said, front_matter, config, _base_name(path))
+    receiver = receiver_of(path, config)
     if is_section(path) and (own := said.get("cascade")) is not None:
-        _cascade(page, own.value, own.place)
+        _cascade(page, own.value, own.place, receiver)
     for above in sections_above(question, path):
         values = lowered(question.sections[above].values())
-        _cascade(page, values.get("cascade"), Place(Origin.SECTION, f"{above}/_index"))
-    _cascade(page, config.value("cascade"), of_config("cascade"))
+        place = Place(Origin.SECTION, f"{above}/_index")
+        _cascade(page, values.get("cascade"), place, receiver)
+    _cascade(page, config.value("cascade"), of_config("cascade"), receiver)
     return page
 
 
@@ -183,12 +185,7 @@ def _placed(question: Question, path: PurePosixPath, place: Place) -> Place:
     )
 
 
-def _cascade(page: Page, value: Value, place: Place) -> None:
+def _cascade(page: Page, value: Value, place: Place, receiver: Receiver) -> None:
     """Hand down what the page does not say itself."""
-    if value is None:
-        return
-    if not isinstance(value, dict) or "_target" in lowered(value):
-        page.remarks.append(reason(_TARGET, place))
-        return
-    for key, each in lowered(value).items():
-        page.said.setdefault(key, Said(each, place))
+    for each in handed(value, receiver):
+        page.said.setdefault(each.key.lower(), Said(each.value, place))

@@ -18,7 +18,7 @@ from editor_app.core.site.publishing.jekyll_document import (
     header_of,
     is_draft,
 )
-from editor_app.core.site.publishing.jekyll_files import DATED, Kind, Located, locate
+from editor_app.core.site.publishing.jekyll_files import DATED, Kind, Located, in_source, locate
 from editor_app.core.site.publishing.moments import in_zone, shown
 from editor_app.core.site.publishing.said import Said
 from editor_app.core.site.publishing.values import (
@@ -66,7 +66,7 @@ def decide(question: Question) -> Publication:
 
 
 def _decided(question: Question, config: JekyllConfig, nothing: Publication) -> Publication:
-    path = _in_source(question.path, config)
+    path = in_source(question.path, config)
     if path is None:
         why = reason(_OUTSIDE_SOURCE, of_config("source"), folder=config.values["source"])
         return replace(nothing, verdict=Verdict.NOT_PUBLISHED, reasons=(why,))
@@ -76,14 +76,6 @@ def _decided(question: Question, config: JekyllConfig, nothing: Publication) -> 
     if located.kind is Kind.DOCUMENT and not has_header(question.front_matter):
         return _copied(located, config, nothing)
     return _document(question, located, config, nothing)
-
-
-def _in_source(path: PurePosixPath, config: JekyllConfig) -> PurePosixPath | None:
-    source = config.values.get("source")
-    if not isinstance(source, str) or source.strip("./") == "":
-        return path
-    folder = PurePosixPath(source)
-    return path.relative_to(folder) if path.is_relative_to(folder) else None
 
 
 def _document(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor_app.core.frontmatter.nodes import Value
+from editor_app.core.frontmatter.nodes import Path, Value
 from editor_app.core.site.publishing import ruby_glob, ruby_time
 from editor_app.core.site.publishing.jekyll_config import JekyllConfig, of_config
 from editor_app.core.site.publishing.said import Said
@@ -18,6 +18,10 @@ _BARE_DATE = (
     "Jekyll fails at a date in the front matter defaults that has no time or no quotes,"
     " and leaves all posts out without a word"
 )
+_NO_SCOPE = (
+    "Jekyll fails at front matter defaults without a scope that stand behind others,"
+    " and leaves the post out"
+)
 _UNKNOWN = "What Jekyll makes of this date is not known: {text}"
 
 
@@ -28,36 +32,82 @@ class Vanishes(Stops):
 @dataclass(frozen=True, slots=True)
 class _Set:
     number: int
-    path: str
+    path: str | None
+    """None for a set that has no scope at all."""
     type: str | None
     values: dict[str, Value]
 
     def has_precedence(self, old: _Set | None) -> bool:
-        """The longer path, then the one with a type, then the later one."""
-        if old is None:
+        """The longer path, then the one with a type, then the later one. Raises Vanishes."""
+        if old is None or old.path is None:
             return True
+        if self.path is None:
+            raise Vanishes(reason(_NO_SCOPE, of_config(f"defaults[{self.number}]")))
         mine, other = len(self.path.removeprefix("/")), len(old.path.removeprefix("/"))
         if mine != other:
             return mine > other
         return self.type is not None or old.type is None
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value of the defaults, and the keys that lead to it in the configuration.
+
+    A map keeps each of its keys, for several sets may have given them.
+    """
+
+    value: Value
+    path: Path
+    parts: dict[str, Given] | None = None
+
+
 def defaults_for_document(relative: str, label: str, config: JekyllConfig) -> dict[str, Said]:
     """All defaults, merged as for posts and collections. Raises Stops and Unsure."""
-    result: dict[str, Said] = {}
+    return {
+        key: Said(each.value, of_config(f"defaults[{each.path[1]}].values.{key}"))
+        for key, each in given_to(relative, label, config).items()
+    }
+
+
+def given_to(relative: str, label: str, config: JekyllConfig) -> dict[str, Given]:
+    """The same with each part of a map. Raises Stops and Unsure."""
+    result: dict[str, Given] = {}
     old: _Set | None = None
     for each in _matching(relative, label, config):
-        said = _said(each)
+        given = _given(each.values, ("defaults", each.number, "values"))
         if each.has_precedence(old):
-            result |= {key: new for key, new in said.items() if _counts(new, key in result)}
-            old = each
+            result, old = _laid_over(given, result), each
         else:
-            result |= {
-                key: new
-                for key, new in said.items()
-                if key not in result or result[key].value is None
-            }
+            result = _laid_over(result, given)
     return result
+
+
+def _given(values: dict[str, Value], above: Path) -> dict[str, Given]:
+    return {
+        key: Given(
+            value,
+            (*above, key),
+            _given(value, (*above, key)) if isinstance(value, dict) else None,
+        )
+        for key, value in values.items()
+    }
+
+
+def _laid_over(new: dict[str, Given], old: dict[str, Given]) -> dict[str, Given]:
+    """The keys of both; nothing at all does not count, and of two maps all keys are kept."""
+    result = dict(old)
+    for key, each in new.items():
+        earlier = old.get(key)
+        if earlier is None or each.value is not None:
+            result[key] = _merged(each, earlier)
+    return result
+
+
+def _merged(new: Given, old: Given | None) -> Given:
+    if old is None or new.parts is None or old.parts is None:
+        return new
+    parts = _laid_over(new.parts, old.parts)
+    return Given({key: each.value for key, each in parts.items()}, new.path, parts)
 
 
 def default_for_page(relative: str, key: str, config: JekyllConfig) -> Said | None:
@@ -68,10 +118,6 @@ def default_for_page(relative: str, key: str, config: JekyllConfig) -> Said | No
         if key in each.values and each.has_precedence(old):
             result, old = _said(each)[key], each
     return result
-
-
-def _counts(new: Said, is_there: bool) -> bool:
-    return new.value is not None or not is_there
 
 
 def _said(each: _Set) -> dict[str, Said]:
@@ -92,10 +138,11 @@ def _sets(config: JekyllConfig) -> Iterator[_Set]:
         if not isinstance(each, dict) or not isinstance(values, dict):
             continue
         scope = each.get("scope")
-        scope = scope if isinstance(scope, dict) else {}
-        path, type_ = scope.get("path"), scope.get("type")
+        named = scope if isinstance(scope, dict) else {}
+        given, type_ = named.get("path"), named.get("type")
+        path = given if isinstance(given, str) else "" if "scope" in each else None
         kind = _PLURAL.get(type_, type_) if isinstance(type_, str) else None
-        yield _Set(number, path if isinstance(path, str) else "", kind, _dated(values, config))
+        yield _Set(number, path, kind, _dated(values, config))
 
 
 def _dated(values: dict[str, Value], config: JekyllConfig) -> dict[str, Value]:

@@ -57,6 +57,15 @@ class Located:
         return PurePosixPath(self.relative).name
 
 
+def in_source(path: PurePosixPath, config: JekyllConfig) -> PurePosixPath | None:
+    """A path as Jekyll counts it; None for what is outside of the folder of its sources."""
+    source = config.values.get("source")
+    if not isinstance(source, str) or source.strip("./") == "":
+        return path
+    folder = PurePosixPath(source)
+    return path.relative_to(folder) if path.is_relative_to(folder) else None
+
+
 def locate(path: PurePosixPath, config: JekyllConfig) -> Located:
     """`path` counts from the folder that Jekyll calls the source."""
     whole = str(path)

@@ -36,7 +36,7 @@ def globs(pattern: str, path: str) -> bool:
     steps = path.split("/")
     if any(step.startswith(".") for step in steps):
         return False
-    return any(_walks(each.split("/"), steps) for each in _choices(pattern))
+    return any(_walks(each.split("/"), steps) for each in choices(pattern))
 
 
 def _walks(names: list[str], steps: list[str]) -> bool:
@@ -53,7 +53,7 @@ def _walks(names: list[str], steps: list[str]) -> bool:
     return len(steps) in reached
 
 
-def _choices(pattern: str) -> list[str]:
+def choices(pattern: str) -> list[str]:
     """The patterns that `{a,b}` stands for, the innermost braces first."""
     waiting = [pattern]
     done: list[str] = []

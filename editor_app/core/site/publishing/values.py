@@ -15,6 +15,19 @@ from editor_app.core.generator import Generator
 
 
 @dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A file of the configuration: its name from the site's root, and its text.
+
+    `key` is the setting whose value the whole file is, in small letters; empty
+    for one that holds all settings.
+    """
+
+    name: str
+    text: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A post, its site and the moment of the build; all that a decision depends on.
 
@@ -22,7 +35,8 @@ class Question:
     this machine. `modified` is the time of the file. `folders_with_index` are
     the folders above the post (from the root) that hold an `index` file, which
     makes a Hugo leaf bundle of them; `sections` the front matter of the `_index`
-    files in them.
+    files in them, `section_names` the names of those files. `config_files` are those
+    that `config` was read from: of two that say the same the later counts.
     """
 
     generator: Generator
@@ -39,6 +53,8 @@ class Question:
     sections: Mapping[PurePosixPath, FrontMatter] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    section_names: Mapping[PurePosixPath, str] = field(default_factory=lambda: MappingProxyType({}))
+    config_files: tuple[ConfigFile, ...] = ()
 
 
 class Verdict(StrEnum):
