@@ -106,6 +106,8 @@ def is_alias(node: Node) -> bool:
 
 def columns(text: str) -> int:
     """How wide a text is, in columns of a half-width letter."""
+    if text.isascii():
+        return len(text)
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     return len(text) + wide
 
