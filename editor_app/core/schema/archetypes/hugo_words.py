@@ -70,6 +70,7 @@ _PREPOSITIONS = frozenset(
     ]
 )
 _ASCII = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+_GO_START = expression(r"(?:\A|(?<=[\x00-/:-@\[-^`{-\x7f])|(?<=\s))\w")
 _INNER = expression(r"(?<=[a-z0-9])(?=[A-Z])")
 _GAP = expression(r"[\s_\-]+")
 _ACRONYMS = frozenset(
@@ -124,7 +125,9 @@ def titled(text: str, style: str = "ap") -> str:
         return text
     if style == "firstupper":
         return _raised(text)
-    small = {"go": frozenset[str](), "chicago": _SMALL | _PREPOSITIONS}.get(style, _SMALL)
+    if style == "go":
+        return _GO_START.sub(lambda found: _raised(found[0]), text)
+    small = _SMALL | _PREPOSITIONS if style == "chicago" else _SMALL
     plain = text.translate(_ASCII)
 
     def word(found: re.Match[str]) -> str:
@@ -142,7 +145,10 @@ def titled(text: str, style: str = "ap") -> str:
 
 
 def humanized(text: str) -> str:
-    """A name as words: hyphens are blanks, the first letter is large, a number is an ordinal."""
+    """A name as words: hyphens are blanks, the first letter is large, a number is an ordinal.
+
+    Hugo does odd things to other marks than hyphens, which are left alone here.
+    """
     if re.fullmatch(r"\d{1,18}", text, re.ASCII):
         return text + _ending(int(text))
     words = [word for part in _GAP.split(text) for word in _INNER.split(part) if word]
