@@ -11,6 +11,11 @@ PACKAGE = Path(__file__).parents[2] / "editor_app"
 SPEAKING = (
     *sorted((PACKAGE / "core" / "rules").rglob("*.py")),
     *sorted((PACKAGE / "core" / "settings_file").rglob("*.py")),
+    *sorted((PACKAGE / "core" / "data_files").rglob("*.py")),
+    *sorted((PACKAGE / "core" / "schema" / "readers").glob("*.py")),
+    *sorted((PACKAGE / "core" / "schema" / "astro").glob("*.py")),
+    *sorted((PACKAGE / "core" / "schema" / "json_schema").glob("*.py")),
+    *(PACKAGE / "core" / "schema" / name for name in ("inferred_toml.py", "shapes.py")),
     *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
     *sorted((PACKAGE / "core" / "bulk").rglob("*.py")),
     *sorted((PACKAGE / "core" / "check").rglob("*.py")),
@@ -22,6 +27,7 @@ SPEAKING = (
 
 _SENTENCE = re.compile(r"(?:[A-Z][A-Za-z]*|\{\w+\}|[a-z-]+)(?: \S+)+")
 _WORDS = frozenset({"nothing", "true", "false"})
+_NAMES = frozenset({"Decap CMS", "Sveltia CMS", "Static CMS", "Front Matter CMS", "JSON Schema"})
 _CODE = re.compile(r"\\|\(\?|[|=;\n]|^\w+: \w+$")
 _NO_MESSAGES = re.compile(r"EXCERPT_PHRASES|_WORDS|_HINTS|__all__")
 
@@ -48,4 +54,6 @@ def _skipped(tree: ast.Module) -> Iterator[int]:
 
 
 def _is_template(text: str) -> bool:
+    if text in _NAMES:
+        return False
     return text in _WORDS or bool(_SENTENCE.fullmatch(text) and not _CODE.search(text))

@@ -15,6 +15,7 @@ from editor_app.core.schema.readers import (
     hugo,
     jekyll,
     json_schema,
+    prose,
 )
 from editor_app.core.schema.schema import Schema
 from editor_app.core.schema.site_schema import SiteSchema
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     decap.read,
     front_matter_cms.read,
     json_schema.read,
+    prose.read,
     hugo.read,
     jekyll.read,
 )
