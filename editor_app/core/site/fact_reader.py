@@ -15,6 +15,7 @@ from editor_app.core.schema.read import read_schema
 from editor_app.core.schema.site_schema import SiteSchema
 from editor_app.core.site.facts import PostFacts
 from editor_app.core.site.find import Site
+from editor_app.core.site.inherited import inherited_values
 from editor_app.core.site.local_zone import local_zone
 from editor_app.core.site.publish_question import question_of
 from editor_app.core.site.publishing.decide import decide
@@ -56,7 +57,12 @@ class FactReader:
         local = local_zone(os.environ, now)
         question = question_of(site, Path(path), front_matter, now, local)
         return PostFacts(
-            self.schema(site, path), decide(question), now, local, question.config_name
+            self.schema(site, path),
+            inherited_values(question),
+            decide(question),
+            now,
+            local,
+            question.config_name,
         )
 
     def _schema(self, site: Site) -> SiteSchema:

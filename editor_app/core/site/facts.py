@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.schema.content_type import PostSchema
+from editor_app.core.schema.field import Inherited
 from editor_app.core.site.publishing.values import Publication
 
 
@@ -13,10 +15,12 @@ from editor_app.core.site.publishing.values import Publication
 class PostFacts:
     """Of one version of a post at the moment `now`.
 
+    `inherited` are the values that the site gives it, each with its path.
     `local` is the zone of this machine, `config` the name of the site's configuration.
     """
 
     schema: PostSchema
+    inherited: tuple[tuple[Path, Inherited], ...]
     publication: Publication
     now: dt.datetime
     local: dt.tzinfo

@@ -82,3 +82,13 @@ def test_facts_go_to_another_process_and_say_the_same_there(tmp_path: Path) -> N
     assert there.publication.date.at == facts.publication.date.at  # type: ignore[union-attr]
     assert in_zone(NOW, there.local) == in_zone(NOW, facts.local)
     assert there.schema == facts.schema
+
+
+def test_what_the_site_gives_is_told_with_its_line(tmp_path: Path) -> None:
+    post = site(tmp_path)
+    config = "title: Harbour\ndefaults:\n  - values:\n      author: Mio\n"
+    (tmp_path / "_config.yml").write_text(config, encoding="utf-8")
+    reader, found = FactReader(), find_site(post)
+    ((path, value),) = reader.facts(found, post, read("---\ntitle: A\n---\n"), NOW).inherited
+    assert (path, value.value, str(value.said)) == (("author",), "Mio", "Jekyll (_config.yml:4)")
+    assert reader.facts(found, post, read("---\nauthor: Jun\n---\n"), NOW).inherited == ()
