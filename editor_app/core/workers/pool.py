@@ -91,6 +91,7 @@ class _Child:
             start,
             lambda reply: said.put(_Said(self, self.life, reply)),
             lambda reason: said.put(_Said(self, self.life, None, reason)),
+            is_hasty=True,
         )
 
     def give(self, batch: _Batch) -> None:
