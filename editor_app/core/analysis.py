@@ -84,6 +84,8 @@ def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
     post.proofs.begin()
     try:
         first = list(islice(_heard(post, rule, sifter), MOST_OF_A_RULE))
+        if not first:
+            return
         more = _count(post, rule, sifter) - len(first) if len(first) == MOST_OF_A_RULE else 0
         _prove(first, len(post.text))
     except Exception as error:  # a bug in one rule must not hide what the others find
@@ -101,7 +103,8 @@ def _of_rule(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
 
 
 def _heard(post: Post, rule: Rule, sifter: Sifter) -> Iterator[Diagnostic]:
-    return (each for each in rule.check(post) if not sifter.allows(each))
+    found = rule.check(post)
+    return (each for each in found if not sifter.allows(each)) if sifter.allowances else found
 
 
 def _count(post: Post, rule: Rule, sifter: Sifter) -> int:
