@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.core.text.spans import Span
+from editor_app.core.text.value import value
 
 
 class BlockKind(StrEnum):
@@ -29,7 +29,7 @@ class BlockKind(StrEnum):
 CONTAINERS = frozenset({BlockKind.LIST, BlockKind.ITEM, BlockKind.QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """One block; `span` goes from its first character to its last, without the break.
 

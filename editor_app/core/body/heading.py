@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from editor_app.core.text.spans import Span
+from editor_app.core.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading; `span` holds its marks, `text` is what it says without markup."""
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
+from editor_app.core.text.value import value
 
 MASK = "\u241f"
 """Stands for each character of a code span, URL, tag or Liquid in masked text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """A link or an image; `span` is the whole of it, `text` what is between the brackets.
 
@@ -29,7 +30,7 @@ class Link:
     is_image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inline:
     """The inline parts of one block, each in order. `masks` are no prose, and apart."""
 

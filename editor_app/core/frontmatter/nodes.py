@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias, Union
 
 from editor_app.core.text.spans import Span
+from editor_app.core.text.value import value
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and list indices from the root: `("author", "name")`, `("tags", 0)`."""
@@ -59,7 +60,7 @@ class Reference:
     tag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scalar:
     """One value as it stands: `raw` is the text in `span`, quotes included.
 
@@ -78,7 +79,7 @@ class Scalar:
     reference: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sequence:
     """A list; `is_flow` for `[a, b]`, also where YAML spreads it over lines.
 
@@ -91,7 +92,7 @@ class Sequence:
     reference: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A key and its value; `span` goes from the key's start to the value's end.
 
@@ -108,7 +109,7 @@ class Entry:
         return self.key.text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mapping:
     """Keys in the order of the file, duplicates included.
 

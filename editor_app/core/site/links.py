@@ -11,13 +11,13 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 from urllib.parse import unquote
 
 from editor_app.core.site.post_paths import is_index, slug
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.value import value
 
 _SCHEME = expression(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
 _POST_URL = expression(r"\{%-?\s*post_url\s+(?P<name>\S+?)\s*-?%\}")
@@ -37,7 +37,7 @@ BESIDE = "*.md"
 """The form of a link to a file beside the post; its name is the whole path."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Address:
     """What a link leads to; `form` is how it is written, `name` what is looked up."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from editor_app.core.body.block import BlockKind
@@ -36,6 +35,7 @@ from editor_app.core.site.summary_parts import (
 )
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
+from editor_app.core.text.value import value
 
 __all__ = [
     "Description",
@@ -52,7 +52,7 @@ __all__ = [
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Summary:
     """Frozen and picklable; spans count in the text of the post as it was read.
 

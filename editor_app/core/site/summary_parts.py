@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.core.site.links import Address
 from editor_app.core.text.spans import Span
+from editor_app.core.text.value import value
 
 
 class ValueKind(StrEnum):
@@ -25,7 +25,7 @@ class ValueKind(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """A text and where it stands in its post."""
 
@@ -33,7 +33,7 @@ class Said:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Description:
     """What a post says of itself, and under which key; `whole` holds the quotes too."""
 
@@ -42,7 +42,7 @@ class Description:
     whole: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Key:
     """A key at the top, where its name and its value stand, and what the value is."""
 
@@ -51,7 +51,7 @@ class Key:
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A tag or category; `field` is the plural of the key that holds it."""
 
@@ -59,7 +59,7 @@ class Term:
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadingTime:
     """The number in a post's reading time, where it stands, and how long the post is."""
 
@@ -70,7 +70,7 @@ class ReadingTime:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InternalLink:
     """A link to another post, or what looks like one: its text and where it leads.
 
