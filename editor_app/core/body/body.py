@@ -10,7 +10,14 @@ from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.blocks import read_blocks
 from editor_app.core.body.counts import Counts, count
 from editor_app.core.body.heading import Heading
-from editor_app.core.body.inline import NOTHING, Inline, Link, masked, read_inline
+from editor_app.core.body.inline import (
+    NOTHING,
+    Inline,
+    Link,
+    masked,
+    may_hold_address,
+    read_inline,
+)
 from editor_app.core.body.sentences import sentences
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
@@ -20,6 +27,8 @@ _MARKUP = expression(
     r"(?<!\\)(?:\*{1,3}|~~|==|`+)|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~])"
 )
 _MAY_BE_MARKUP = expression(r"[*~=`_\\]")
+_MARK = expression(r"[*~=`_\\<\[\]{]")
+"""What markup and inline parts begin with, but for addresses."""
 _TABLE_MARKUP = expression(r"[|:]|-{2,}")
 
 
@@ -101,7 +110,9 @@ class Body:
         at = block.span.start
         for line in block.lines:
             gap = self.text[at : line.start]
-            parts.append("".join(character if character == "\n" else " " for character in gap))
+            if gap not in ("", "\n"):
+                gap = "".join(character if character == "\n" else " " for character in gap)
+            parts.append(gap)
             parts.append(plain[line.start - block.span.start : line.end - block.span.start])
             at = line.end
         parts.append(plain[at - block.span.start :])
@@ -112,17 +123,19 @@ class Body:
         at = block.span.start
         known = self._visible.get(at)
         if known is None:
-            inline = self._inlines.get(at)
-            if inline is None:
-                text = " ".join([self.text[line.start : line.end] for line in block.lines])
-                known = _plain(text).strip()
-            else:
-                known = self._read_visible(block, inline)
+            known = self._read_visible(block)
             if block.lines:
                 self._visible[at] = known
         return known
 
-    def _read_visible(self, block: Block, inline: Inline) -> str:
+    def _read_visible(self, block: Block) -> str:
+        inline = self._inlines.get(block.span.start)
+        if inline is not None:
+            return self._without_parts(block, inline).strip()
+        text = " ".join([self.text[line.start : line.end] for line in block.lines])
+        return (_plain(text) if block.span.start in self._marked else text).strip()
+
+    def _without_parts(self, block: Block, inline: Inline) -> str:
         code = set(inline.code_spans)
         masks = inline.masks
         parts: list[str] = []
@@ -140,7 +153,7 @@ class Body:
                     break  # it goes on in the next line
                 number += 1
             parts += (_plain(self.text[at : line.end]) if at < line.end else "", " ")
-        return "".join(parts).strip()
+        return "".join(parts)
 
     def counts(self, characters_per_minute: int = 500, words_per_minute: int = 230) -> Counts:
         """Counts of all text but blocks of code, HTML and Liquid."""
@@ -161,20 +174,35 @@ class Body:
         return tuple(link for inline in self._inlines.values() for link in inline.links)
 
     @cached_property
-    def _inlines(self) -> dict[int, Inline]:
-        """Inline parts by where their block begins; blocks without any are left out.
+    def _marked(self) -> dict[int, Block]:
+        """The blocks whose text may not be what a reader sees, by where they begin.
 
-        No two blocks that have text begin at the same place.
+        No two blocks that have text begin at the same place. Most blocks are not among
+        them, and then there is nothing to look for in them.
         """
+        text, search = self.text, _MARK.search
+        has_address = may_hold_address(text, self.start, len(text))
+        return {
+            block.span.start: block
+            for block in self.blocks
+            if block.lines
+            and (
+                search(text, (start := block.lines[0].start), (end := block.lines[-1].end))
+                or (has_address and may_hold_address(text, start, end))
+            )
+        }
+
+    @cached_property
+    def _inlines(self) -> dict[int, Inline]:
+        """Inline parts by where their block begins; blocks without any are left out."""
         result: dict[int, Inline] = {}
-        for block in self.blocks:
-            lines = block.lines
-            if not lines or block.kind not in _TEXTUAL:
+        for at, block in self._marked.items():
+            if block.kind not in _TEXTUAL:
                 continue
-            start, end = lines[0].start, lines[-1].end
+            start, end = block.lines[0].start, block.lines[-1].end
             inline = read_inline(self.text, start, end, self.references)
             if inline.masks or inline.links:
-                result[block.span.start] = inline
+                result[at] = inline
         return result
 
 

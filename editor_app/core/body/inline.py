@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -44,6 +44,7 @@ NOTHING = Inline()
 # Written so that the expression engine can skip to the next of the first characters: a
 # set among the alternatives, or groups, would have it try all of them everywhere.
 _SPECIAL = expression(r"`|<|\[|\]|\{|\\|!\[|http://|https://|www\.")
+_TICKS = expression(r"`++")
 _MARK = expression(r"[`<\[\]{\\]")
 _ADDRESSES = ("http://", "https://", "www.")
 _PART = expression(
@@ -65,14 +66,19 @@ _DESTINATION = expression(
     r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
 )
 _LABEL = expression(r"\[(?P<label>[^\[\]]{0,999})\]")
+_SIMPLE_LINK = expression(r"(?P<mark>!?\[)(?P<text>[^\[\]`<{\\]*+)\]\((?P<target>[^\s()<>{}]*+)\)")
+"""A link in whose text no other part begins, unless it is an address: nearly all are so."""
 _TRAILING = ".,;:!?'\")]*_"
+
+
+def may_hold_address(text: str, start: int, end: int) -> bool:
+    """Whether an address may stand in a stretch without a mark around it: quick."""
+    return any(text.find(address, start, end) >= 0 for address in _ADDRESSES)
 
 
 def _may_hold_parts(text: str, start: int, end: int) -> bool:
     """Whether a stretch holds what an inline part can begin with: quick."""
-    return _MARK.search(text, start, end) is not None or any(
-        text.find(address, start, end) >= 0 for address in _ADDRESSES
-    )
+    return _MARK.search(text, start, end) is not None or may_hold_address(text, start, end)
 
 
 def read_inline(text: str, start: int, end: int, references: Mapping[str, str] | None) -> Inline:
@@ -111,8 +117,23 @@ class _Scanner:
         at, text, end = self.span.start, self.text, self.span.end
         while (special := _SPECIAL.search(text, at, end)) is not None:
             at = special.start()
+            simple = _SIMPLE_LINK.match(text, at, end) if special[0] in "![" else None
+            if simple is not None and not may_hold_address(text, *simple.span("text")):
+                at = self._simple_link(simple)
+                continue
             part = _PART.match(text, at, end)
             at = at + 1 if part is None else self._read(part)
+
+    def _simple_link(self, found: re.Match[str]) -> int:
+        """What `_link` makes of it in the end, at once."""
+        start, end = found.span()
+        text_start, text_end = found.span("text")
+        is_image = found["mark"] == "!["
+        whole = Span(start, end)
+        text, place = Span(text_start, text_end), Span(text_end + 2, end - 1)
+        self.links.append(Link(whole, text, found["target"], place, is_image))
+        self.masks.append(whole if is_image else Span(text_end + 1, end))
+        return end
 
     def _read(self, part: re.Match[str]) -> int:
         """Take one part; says where to go on."""
@@ -140,20 +161,26 @@ class _Scanner:
         return part.end()
 
     def _code(self, ticks: re.Match[str]) -> int:
-        length = len(ticks[0])
-        if self.runs is None:
-            self.runs = {}
-            for run in re.finditer("`+", self.span.of(self.text)):
-                places = self.runs.setdefault(len(run[0]), [])
-                places.append(run.start() + self.span.start)
-        places = self.runs.get(length, [])
-        later = bisect_right(places, ticks.start())
-        if later == len(places):
+        closing = self._next_run(len(ticks[0]), ticks.end())
+        if closing is None:
             return ticks.end()
-        code = Span(ticks.start(), places[later] + length)
+        code = Span(ticks.start(), closing + len(ticks[0]))
         self.code_spans.append(code)
         self.masks.append(code)
         return code.end
+
+    def _next_run(self, length: int, at: int) -> int | None:
+        """Where the next run of so many backticks begins: it is mostly the next of all."""
+        if self.runs is None:
+            following = _TICKS.search(self.text, at, self.span.end)
+            if following is None or len(following[0]) == length:
+                return following and following.start()
+            self.runs = {}
+            for run in _TICKS.finditer(self.text, self.span.start, self.span.end):
+                self.runs.setdefault(len(run[0]), []).append(run.start())
+        places = self.runs.get(length, [])
+        later = bisect_left(places, at)
+        return places[later] if later < len(places) else None
 
     def _target(self, name: str, text: Span) -> str | None:
         if self.references is None:
