@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
-_MARKS = ("galley:", "Galley:", "GALLEY:")
+_MARKS = Hints("GALLEY:", groups={"alley:": ("galley:", "Galley:")})
 SAID = (
     r"\s*+(?i:galley):\s*+(?P<word>[\w-]*+)(?P<names>[\w\s,-]{0,2000}?)(?:\s--\s[^\n]{0,500}?)?\s*"
 )
@@ -20,7 +21,7 @@ ASIDE = expression(
 
 def may_hold_asides(text: str) -> bool:
     """Whether it is worth while to look for some; quick for the many texts without."""
-    return any(mark in text for mark in _MARKS)
+    return _MARKS.are_in(text)
 
 
 def is_aside(text: str, span: Span) -> bool:

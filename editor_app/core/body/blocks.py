@@ -11,10 +11,12 @@ from editor_app.core.body.asides import is_aside, may_hold_asides
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 
 if TYPE_CHECKING:
     from editor_app.core.body.parsed import Parsed
 
+_MAY_BE_GENERATED = Hints("{", groups={"^": ("[^",)})
 _FOOTNOTE = expression(r"\[\^[^\]\s]+\]:")
 _WITH_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -59,7 +61,7 @@ def _as_generated(
     """What Liquid, shortcodes and footnotes make of the blocks."""
     if liquid:
         return _within(blocks, liquid, text)
-    if "{" in text or "[^" in text:
+    if _MAY_BE_GENERATED.are_in(text):
         return (_seen_by_generator(block, None, text) for block in blocks)
     return blocks
 

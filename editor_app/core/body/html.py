@@ -21,7 +21,7 @@ _TAG = expression(
 
 def image_tags(body: Body) -> Iterator[Span]:
     """Every `<img …>` outside of code, comments, scripts and styles, in order."""
-    if "<img" not in body.text.lower():
+    if "<" not in body.text or "<img" not in body.text.lower():
         return
     code = sorted(body.code_spans)
     starts = [span.start for span in code]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 
@@ -25,6 +26,7 @@ _TAG = expression(
     r"|\{\{[<%]\s*+(?P<hugo_close>/)?\s*+(?P<hugo_name>[\w./-]++)"
     r"(?:[^\n>%{]|[>%](?!\}\})|\{(?!\{))*+[>%]\}\}"
 )
+_MAY_HOLD_TAGS = Hints(groups={"{": ("{%", "{{")})
 _VERBATIM = frozenset({"raw", "comment", "highlight", "verbatim", "mermaid", "math", "katex"})
 _ONLY = expression(
     r"(?:\{%(?:[^%\n]|%(?!\}))*+%\}|\{\{(?:[^}\n]|\}(?!\}))*+\}\}|\{:[^\n{}]*+\}"
@@ -34,7 +36,7 @@ _ONLY = expression(
 
 def regions(text: str, start: int) -> tuple[LiquidRegion, ...]:
     """The outermost pairs of tags from `start` on, in order, apart from each other."""
-    if text.find("{%", start) < 0 and text.find("{{", start) < 0:
+    if not _MAY_HOLD_TAGS.are_in(text):
         return ()
     opened: dict[str, list[int]] = {}
     found: list[LiquidRegion] = []

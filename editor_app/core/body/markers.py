@@ -8,6 +8,7 @@ from bisect import bisect_right
 from editor_app.core.body.block import BlockKind
 from editor_app.core.body.body import Body
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 _WHAT = r"(?:ARTICLE|BLOG|POST|DOCUMENT|FILE|TEXT|CONTENT|OUTPUT|RESPONSE|MARKDOWN|BODY|STORY)"
@@ -26,7 +27,7 @@ _GLUED = expression(
     rf"(-(?<=[\w。．.！!？?、，,…」』）)”’]-)-{{2,}}{_WORDS}-{{3,}})[ \t]*$", re.MULTILINE
 )
 """Without a space: one that stands apart, or after a colon, is what the sentence tells of."""
-_ANY_OF = ("END", "EOF", "START", "BEGIN", "FIN", "STOP")
+_ANY_OF = Hints(groups={"N": ("END", "BEGIN", "FIN"), "T": ("START", "STOP"), "F": ("EOF",)})
 """Most texts have none of them, and that is soon known."""
 
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -38,7 +39,7 @@ def end_markers(body: Body) -> tuple[Span, ...]:
 
     A marker has a line of its own, or is glued to the words at the end of one.
     """
-    if not any(word in body.text for word in _ANY_OF):
+    if not _ANY_OF.are_in(body.text):
         return ()
     found = [Span(*line.span()) for line in _LINE.finditer(body.text, body.start)]
     glued = (Span(*glued.span(1)) for glued in _GLUED.finditer(body.text, body.start))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editor_app.core.body.body import Body
 from editor_app.core.body.passages import own_words
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 _DOES = (
@@ -42,23 +43,22 @@ REFUSAL = expression(
     rf"(?:(?!{_HUMAN}){_SAYS}){{0,20}}?{_FAILS}"
     rf"|申し訳(?:あり|ござい)ません(?:が|。)、?(?:(?!{_HUMAN}){_SAYS}){{0,40}}?再度お試し)"
 )
-_HINTS = (
-    "As an AI",
-    "As an artificial",
-    "As a large",
+_HINTS = Hints(
     "an AI ",
-    "sorry",
-    "Sorry",
     "I apologi",
-    "言語モデル",
-    "アシスタント",
-    "申し訳",
+    groups={
+        "モ": ("言語モデル",),
+        "ア": ("アシスタント",),
+        "訳": ("申し訳",),
+        "As a": ("As an AI", "As an artificial", "As a large"),
+        "orry": ("sorry", "Sorry"),
+    },
 )
 
 
 def refusals(body: Body) -> Iterator[Span]:
     """Every refusal at the beginning of a sentence, also in link texts."""
-    if any(hint in body.text for hint in _HINTS):
+    if _HINTS.are_in(body.text):
         for passage in own_words(body, REFUSAL):
             if passage.begins_sentence or passage.before.endswith("["):
                 yield passage.span

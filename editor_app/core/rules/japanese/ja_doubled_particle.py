@@ -26,6 +26,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 ID = "ja-doubled-particle"
@@ -47,14 +48,14 @@ _DOUBLED = expression(
     rf"|(?:のの)(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
     rf"|{_POINTING}のの(?=[{_KANJI}{_KATAKANA}A-Za-z{MASK}]))"
 )
-_DOUBLES = ("をを", "がが", "にに", "はは", "のの")
+_DOUBLES = Hints(groups={each: (2 * each,) for each in "をがにはの"})
 _ABOUT_IT = expression(
     r"助詞|誤字|誤植|脱字|誤記|タイポ|typo|重複|二重|連続|ひらがな|平仮名", re.IGNORECASE
 )
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not any(double in post.text for double in _DOUBLES):
+    if not _DOUBLES.are_in(post.text):
         return
     for place, sentence in japanese_sentences(post.body):
         if _ABOUT_IT.search(sentence):

@@ -25,23 +25,25 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 
 ID = "api-error-text"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.NO
 IS_ON = True
 
-_HINTS = (
-    "RESOURCE_EXHAUSTED",
-    "PERMISSION_DENIED",
-    "rate_limit_exceeded",
-    "insufficient_quota",
-    "overloaded_error",
+_HINTS = Hints(
     "Traceback (most recent",
-    "exceeded my ",
-    "exceeded your ",
-    "exceeded the ",
-    "uota exceeded",
+    groups={
+        "_": (
+            "RESOURCE_EXHAUSTED",
+            "PERMISSION_DENIED",
+            "rate_limit_exceeded",
+            "insufficient_quota",
+            "overloaded_error",
+        ),
+        "exceeded": ("exceeded my ", "exceeded your ", "exceeded the ", "uota exceeded"),
+    },
 )
 _ERROR = expression(
     r"\b(?:RESOURCE_EXHAUSTED|PERMISSION_DENIED|rate_limit_exceeded|insufficient_quota"
@@ -52,7 +54,7 @@ _ERROR = expression(
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not any(hint in post.text for hint in _HINTS):
+    if not _HINTS.are_in(post.text):
         return
     last = -1
     for passage in own_words(post.body, _ERROR):

@@ -29,6 +29,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 ID = "chat-opener"
@@ -41,21 +42,19 @@ _OPENER = expression(
     r"|(?:Sure|Certainly|Absolutely|Of course)(?: thing)?! "
     r"(?:Here|Below|I(?:['’]ll|['’]d|['’]ve| can| will))\b"
 )
-_HINTS = (
-    "承知",
-    "かしこまりました",
-    "Sure!",
-    "Sure thing!",
-    "Certainly!",
-    "Absolutely!",
-    "Of course!",
+_HINTS = Hints(
+    groups={
+        "承": ("承知",),
+        "か": ("かしこまりました",),
+        "!": ("Sure!", "Sure thing!", "Certainly!", "Absolutely!", "Of course!"),
+    }
 )
 _LONGEST = 160
 _QUESTION = ("?", "？")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not any(hint in post.text for hint in _HINTS):
+    if not _HINTS.are_in(post.text):
         return
     for passage in own_words(post.body, _OPENER):
         if not passage.block.is_prose or not passage.begins_block or _is_answer(post, passage):

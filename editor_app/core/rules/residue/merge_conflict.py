@@ -31,6 +31,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 ID = "merge-conflict"
@@ -42,6 +43,7 @@ _LINE = expression(
     r"^(?:(?P<ours><{7} \S.*)|(?P<base>\|{7}(?: .*)?)|(?P<middle>={7})|(?P<theirs>>{7} \S.*))\n?",
     re.MULTILINE,
 )
+_HINTS = Hints(groups={"<": ("<<<<<<< ",), ">": (">>>>>>> ",)})
 _BRANCH = expression(
     r">{7} (?:HEAD|main|master|develop|[\w.-]+/[\w./-]+|[0-9a-f]{7,40}(?: \(.*\))?)$"
 )
@@ -61,7 +63,7 @@ class _Conflict:
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if "<<<<<<< " not in post.text and ">>>>>>> " not in post.text:
+    if not _HINTS.are_in(post.text):
         return
     verbatim = Verbatim(post.body)
     for conflict in _conflicts(post):

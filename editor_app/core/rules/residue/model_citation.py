@@ -25,6 +25,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 ID = "model-citation"
@@ -39,13 +40,17 @@ _MARK = expression(
     r"(?:\ue202?turn\d{1,3}(?:search|news|view|image|file|fetch)\d{1,3})++\ue201?"
     r"|\[?oaicite:\d+\]?(?:\{index=\d+\})?)"
 )
-_HINTS = ("†", "[cite", "oaicite", "turn0", "turn1", "turn2")
+_HINTS = Hints(
+    "†",
+    groups={"cite": ("[cite", "oaicite"), "turn": ("turn0", "turn1", "turn2")},
+)
+_TRACED = Hints(groups={"=": ("utm_source=chatgpt",)})
 _TRACE = expression(r"(?P<before>[?&]|&amp;)utm_source=chatgpt(?:\.com)?(?P<after>&(?:amp;)?)?")
 _CLOSING = ".,;:!?)]。、！？）」』"
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if any(hint in post.text for hint in _HINTS):
+    if _HINTS.are_in(post.text):
         for passage in own_words(post.body, _MARK):
             yield post.report(
                 ID,
@@ -59,7 +64,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 ),
                 mark=passage.match[0],
             )
-    if "utm_source=chatgpt" in post.text:
+    if _TRACED.are_in(post.text):
         for link in (*post.body.links, *post.body.images):
             yield from _in_link(post, link)
 

@@ -31,6 +31,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 ID = "model-tag"
@@ -45,11 +46,11 @@ _TAG = expression(
     re.MULTILINE,
 )
 _ANY = expression(r"</?(?:think|thinking|reasoning|scratchpad|response)>")
-_HINTS = ("think", "reasoning>", "scratchpad>", "response>")
+_HINTS = Hints(groups={"<": ("think", "reasoning>", "scratchpad>", "response>")})
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not any(hint in post.text for hint in _HINTS):
+    if not _HINTS.are_in(post.text):
         return
     tags = [_span(found) for found in _TAG.finditer(post.text, post.body.start)]
     if not tags or _is_told_of(post, tags):

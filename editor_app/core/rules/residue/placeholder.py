@@ -22,11 +22,14 @@ from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 
 ID = "placeholder"
 SEVERITY = Severity.WARNING
 FIXABLE = Fixable.NO
 IS_ON = True
+
+_WORDS = ("insert", "add", "put", "your")
 
 
 def _written(word: str) -> tuple[str, str, str]:
@@ -43,14 +46,17 @@ _PLACEHOLDER = expression(
     r"|[〇◯]{3,}|\blorem ipsum dolor|^[ \t]*(?:TODO|FIXME):)",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINTS = (
-    *(f"[{word} " for each in ("insert", "add", "put", "your") for word in _written(each)),
-    *("ここに", "〇〇〇", "◯◯◯", "orem ipsum", "TODO:", "FIXME:"),
+_BRACKETED = expression(rf"\[(?:{'|'.join(form for each in _WORDS for form in _written(each))}) ")
+_HINTS = Hints(
+    "orem ipsum",
+    "TODO:",
+    "FIXME:",
+    groups={"こ": ("ここに",), "〇": ("〇〇〇",), "◯": ("◯◯◯",)},
 )
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not any(hint in post.text for hint in _HINTS):
+    if not _HINTS.are_in(post.text) and not _BRACKETED.search(post.text):
         return
     last = -1
     for passage in own_words(post.body, _PLACEHOLDER):

@@ -29,6 +29,7 @@ from editor_app.core.post import Post
 from editor_app.core.rule import Fixable
 from editor_app.core.text.edits import Edit
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.hints import Hints
 from editor_app.core.text.spans import Span
 
 ID = "prompt-leftover"
@@ -47,13 +48,13 @@ _REMARK = expression(
     rf"|[（(](?:約|およそ|全)?{_NUMBER}文?字(?:程度|以内|前後)?[）)][ \t]*$)",
     re.MULTILINE,
 )
-_HINTS = ("words", "characters", "Word count", "字")
+_HINTS = Hints("字", " words", " characters", "Word count")
 _FEWEST = 3
 """Digits of the number: of a few characters a writer may tell."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not any(hint in post.text for hint in _HINTS):
+    if not _HINTS.are_in(post.text):
         return
     for passage in own_words(post.body, _REMARK):
         words = passage.match[0].strip()

@@ -92,7 +92,9 @@ def _has_same_text(post: Post, first: int, second: int) -> bool:
 def _is_a_form(post: Post) -> bool:
     """Whether these are release notes, or parts that a component shows one of."""
     versions = sum(bool(_VERSION.search(heading.text)) for heading in post.body.headings)
-    return versions >= _FEWEST_VERSIONS or bool(_COMPONENT.search(post.text, post.body.start))
+    return versions >= _FEWEST_VERSIONS or (
+        "<" in post.text and _COMPONENT.search(post.text, post.body.start) is not None
+    )
 
 
 def _written(post: Post, block: Block) -> str:
