@@ -29,6 +29,7 @@ _MARKUP = expression(
 _MAY_BE_MARKUP = expression(r"[*~=`_\\]")
 _MARK = expression(r"[*~=`_\\<\[\]{]")
 """What markup and inline parts begin with, but for addresses."""
+_PRINTABLE = bytes(each for each in range(128) if chr(each).isprintable()) + b"\n\t"
 _TABLE_MARKUP = expression(r"[|:]|-{2,}")
 
 
@@ -51,12 +52,14 @@ class Body:
         )
 
     @cached_property
+    def is_ascii(self) -> bool:
+        return self.text[self.start :].isascii()
+
+    @cached_property
     def is_printable(self) -> bool:
         """Whether the post has no control or format character, and no other that can't be seen."""
-        text = self.text
-        for space in "\n\t\u3000\u00a0":
-            text = text.replace(space, "")
-        return text.isprintable()
+        parts = self.text[: self.start], self.text[self.start :]  # of which one may be ASCII
+        return all(map(_is_printable, parts))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -136,23 +139,21 @@ class Body:
         return (_plain(text) if block.span.start in self._marked else text).strip()
 
     def _without_parts(self, block: Block, inline: Inline) -> str:
-        code = set(inline.code_spans)
-        masks = inline.masks
+        text, code, masks = self.text, set(inline.code_spans), iter(inline.masks)
         parts: list[str] = []
-        number = 0
+        mask = next(masks, None)
         for line in block.lines:
-            at = line.start
-            while number < len(masks) and masks[number].start < line.end:
-                mask = masks[number]
+            at, end = line.start, line.end
+            while mask is not None and mask.start < end:
                 if mask.start >= at:
-                    parts.append(_plain(self.text[at : mask.start]))
-                    if mask in code:
-                        parts.append(mask.of(self.text).strip("`").strip())
+                    parts.append(_plain(text[at : mask.start]))
+                    if text.startswith("`", mask.start) and mask in code:
+                        parts.append(mask.of(text).strip("`").strip())
                 at = max(at, mask.end)
-                if mask.end > line.end:
+                if mask.end > end:
                     break  # it goes on in the next line
-                number += 1
-            parts += (_plain(self.text[at : line.end]) if at < line.end else "", " ")
+                mask = next(masks, None)
+            parts += (_plain(text[at:end]) if at < end else "", " ")
         return "".join(parts)
 
     def counts(self, characters_per_minute: int = 500, words_per_minute: int = 230) -> Counts:
@@ -204,6 +205,14 @@ class Body:
             if inline.masks or inline.links:
                 result[at] = inline
         return result
+
+
+def _is_printable(text: str) -> bool:
+    if text.isascii():
+        return not text.encode().translate(None, _PRINTABLE)
+    for space in "\n\t\u3000\u00a0":
+        text = text.replace(space, "")
+    return text.isprintable()
 
 
 def _plain(text: str) -> str:

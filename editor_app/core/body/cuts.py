@@ -12,7 +12,7 @@ from editor_app.core.body.body import Body
 from editor_app.core.body.endings import Before, is_cut, may_stop_in_word
 from editor_app.core.body.markers import end_markers
 from editor_app.core.body.sentences import sentences
-from editor_app.core.body.wording import is_finished, letters
+from editor_app.core.body.wording import FULL_STOPS, is_finished, letters
 from editor_app.core.text.expressions import expression
 from editor_app.core.text.spans import Span
 
@@ -152,6 +152,8 @@ def _begins_again(body: Body, block: Block, following: Block) -> bool:
     A sentence stands before those words: alone they may be a title.
     """
     if not block.is_prose or not following.is_prose:
+        return False
+    if body.text[block.span.end - 1] in FULL_STOPS:
         return False
     prose = body.prose(block)
     if is_finished(prose):

@@ -83,6 +83,8 @@ class _Run:
 
 def find_repeats(body: Body) -> Repeats:
     """What stands twice, each defect once: a graver kind takes it from a softer one."""
+    if not _may_repeat(body):
+        return Repeats()
     pieces = tuple(_pieces(body))
     runs = tuple(_runs(pieces))
     if not runs:
@@ -108,6 +110,13 @@ def find_repeats(body: Body) -> Repeats:
         headings,
         tuple(_apart((_copy(pieces, run) for run in single), told)),
     )
+
+
+def _may_repeat(body: Body) -> bool:
+    """Whether two paragraphs that are long enough say the same: in most texts none do."""
+    said = letters_of_each(body.visible(block) for block in body.prose_blocks)
+    long = [each for each in said if len(each) >= _SHORTEST_JAPANESE]
+    return len(set(long)) < len(long)
 
 
 def _pieces(body: Body) -> Iterator[_Piece]:

@@ -12,11 +12,15 @@ from editor_app.core.text.expressions import expression
 _NO_LETTERS = expression(r"\W+")
 _NO_LETTERS_IN_LINE = expression(r"[^\w\n]+")
 _ASCII_MARKS = bytes(each for each in range(128) if not chr(each).isalnum())
+_JAPANESE_MARKS = "、。「」・"
+"""Without them nothing is left in most texts that an expression would have to look for."""
 _LOWER = bytes(range(256)).lower()
 _JAPANESE = expression("[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uff66-\uff9f々〆]+")
 _SPACE = expression(r"\s+")
 _CLOSING = "）)」』】〉》”’\"'*_~]"
 _TERMINAL = "。．.！？!?…‥♪：:；;〜～\\" + MASK
+FULL_STOPS = "。.！？!?…"
+"""A paragraph that ends in one of them is finished, whatever stands before."""
 _LONGEST_LAUGHTER = 20
 _LAUGHTER = expression(r"(?:[（(]?笑[）)]?|w+|<3|[:;]-?[)(DP])$")
 
@@ -45,7 +49,9 @@ def _letters(text: str, marks: bytes, others: re.Pattern[str]) -> str:
         .translate(None, marks)
         .decode("utf-8", "surrogatepass")
     )
-    return others.sub("", plain.replace("、", "").replace("。", ""))
+    for mark in _JAPANESE_MARKS:
+        plain = plain.replace(mark, "")
+    return plain if plain.replace("\n", "").isalnum() else others.sub("", plain)
 
 
 def is_japanese(text: str) -> bool:
@@ -67,6 +73,8 @@ def width(text: str) -> int:
 
 def is_finished(prose: str) -> bool:
     """Whether masked prose ends as a sentence may: in a final mark, symbol, link or code."""
+    if prose[-1:] in FULL_STOPS:
+        return True
     text = prose.rstrip()
     if text.endswith(MASK) or prose.endswith("  "):
         return True

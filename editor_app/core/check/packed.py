@@ -6,8 +6,10 @@ import dataclasses
 import importlib
 import io
 import pickle
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 _OURS = "editor_app.core."
@@ -43,18 +45,19 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:
         kind: type = type(value)
-        names = _names(kind)
-        if names is None:
-            return NotImplemented
-        return kind, tuple([getattr(value, name) for name in names])
+        fields = _fields(kind)
+        return NotImplemented if fields is None else (kind, fields(value))
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
-    """The fields from which a value is made; None for what is no dataclass of ours."""
+def _fields(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """Gives the fields from which a value is made; None for what is no dataclass of ours."""
     if not dataclasses.is_dataclass(kind):
         return None
-    return tuple(field.name for field in dataclasses.fields(kind))
+    names = tuple(field.name for field in dataclasses.fields(kind))
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 class _Unpickler(pickle.Unpickler):

@@ -25,9 +25,14 @@ _STEP = 24
 _RARE = "bjkqvxz" + "".join(map(chr, (*range(0xB2, 0xD800, _STEP), *range(0xE002, 0xFFFF, _STEP))))
 _STRETCHES = expression(f"[{_RARE}](?=(.{{{_STRETCH}}}))", re.DOTALL)
 
+_LOWER = bytes(range(256)).lower()
+_SPACE = bytes(each for each in range(128) if chr(each).isspace())
+
 
 def bare(text: str) -> str:
     """A text without white space and capitals, for a fingerprint."""
+    if text.isascii():
+        return text.encode().translate(_LOWER, _SPACE).decode()
     return "".join(text.encode("utf-8", "replace").decode().lower().split())
 
 

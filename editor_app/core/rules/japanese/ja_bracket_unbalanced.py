@@ -44,7 +44,7 @@ _UNSURE = expression(
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    if not _BRACKET.search(post.text, post.body.start):
+    if post.body.is_ascii or not _BRACKET.search(post.text, post.body.start):
         return
     section: list[Span] = []
     is_sure = True

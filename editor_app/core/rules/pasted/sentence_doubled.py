@@ -34,11 +34,16 @@ FIXABLE = Fixable.ASK
 IS_ON = True
 
 _SHORTEST = 12
-_FINAL = expression(r"[。．！？.!?…]+")
+_FINALS = "。．！？.!?…"
+_FINAL = expression(f"[{_FINALS}]+")
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_AROUND = _SPACES + ")]」』）】〉》”’\"'*_~"
 _CHEER = ("!", "！", "!」", "！」", "♪", "♪」")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
+    if not _may_be_doubled(post.text[post.body.start :]):
+        return
     for block in post.body.prose_blocks:
         if not _says_something_twice(block.span.of(post.text)):
             continue
@@ -52,6 +57,18 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 continue
             if not said.endswith(_CHEER) and len(letters(said)) >= _SHORTEST:
                 yield _report(post, first.shifted(start), second.shifted(start))
+
+
+def _may_be_doubled(text: str) -> bool:
+    """Whether any piece between final marks or line breaks stands in a body more than once.
+
+    A sentence that stands twice is made of such pieces, each of its lines of some. They are
+    compared without what may close the sentence before.
+    """
+    for mark in _FINALS:
+        text = text.replace(mark, "\n")
+    pieces = [said for piece in text.split("\n") if (said := piece.strip(_AROUND))]
+    return len(set(pieces)) < len(pieces)
 
 
 def _says_something_twice(text: str) -> bool:

@@ -65,6 +65,8 @@ _NO_PROSE = expression(
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
+    if post.body.is_ascii:
+        return
     prose = post.body.prose_blocks
     most = int(_MOST * len(prose))
     found = (block.span for block in prose if _is_foreign(post, block))
