@@ -60,15 +60,24 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _may_be_doubled(text: str) -> bool:
-    """Whether any piece between final marks or line breaks stands in a body more than once.
+    """Whether pieces between final marks or line breaks stand twice in a row in a body.
 
-    A sentence that stands twice is made of such pieces, each of its lines of some. They are
-    compared without what may close the sentence before.
+    A sentence is made of such pieces, so where it is doubled, each of the second copy stood
+    before, and the first of them no further before than there are pieces in the copy. They
+    are compared without what may close the sentence before.
     """
     for mark in _FINALS:
         text = text.replace(mark, "\n")
     pieces = [said for piece in text.split("\n") if (said := piece.strip(_AROUND))]
-    return len(set(pieces)) < len(pieces)
+    last: dict[str, int] = {}
+    end = never = len(pieces) + 1  # of the copy that a row of repeated pieces may be
+    for number, piece in enumerate(pieces):
+        before = last.get(piece)
+        last[piece] = number
+        end = never if before is None else min(end, 2 * number - before)
+        if end <= number + 1:
+            return True
+    return False
 
 
 def _says_something_twice(text: str) -> bool:
