@@ -36,8 +36,8 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
         after = simple.take(body, at, start, blocks)
         if not after:
             parsed = parsed or _parsed(body, start)
-            after = parsed.take(at, blocks)
-        at = simple.after_blanks(body, after)
+            after = simple.after_blanks(body, parsed.take(at, blocks))
+        at = after
     targets: Mapping[str, str] = {}
     if parsed is not None and (definitions := parsed.definitions()):
         blocks += definitions

@@ -18,22 +18,28 @@ _START = (
     r"(?:[^\s#>\-+*_=~`<\[|:0-9\\]|\u3000++\S|\*{1,3}+[^\s*]|_{1,2}+[^\s_]|~{1,2}+[^\s~]"
     r"|`{1,2}+[^\s`]|[0-9]++[^\s0-9.)]|\[[^\]\[\\\n]*+\](?!:))"
 )
-_PARAGRAPH = expression(rf"(?:{_START}[^\n]*+(?:\n|\Z))++")
-_HEADING = expression(r"(?P<marks>#{1,6})[ \t]++(?P<text>[^\s#](?:[^\n#]*[^\s#])?)[ \t]*+(?:\n|\Z)")
+# Blank lines are matched with the block before them: to look for them costs as much again.
+_BLANK = r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?"
+_PARAGRAPH = expression(rf"(?P<lines>(?:{_START}[^\n]*+(?:\n|\Z))++)[ \t]*+(?:\Z|\n{_BLANK})")
+_HEADING = expression(
+    r"(?P<marks>#{1,6})[ \t]++(?P<text>[^\s#](?:[^\n#]*[^\s#])?)[ \t]*+"
+    rf"(?:\Z|\n{_BLANK})"
+)
 _FENCE = expression(r"(?P<marks>`{3,}+|~{3,}+)(?P<info>[^`\n]*+)\n")
 _CLOSING = {
     mark: expression(rf"^ {{0,3}}(?P<marks>{mark}{{3,}}+)[ \t]*+(?:\n|\Z)", re.MULTILINE)
     for mark in "`~"
 }
-_BULLET = expression(rf"(?P<mark>[-+*]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
-_NUMBER = expression(rf"[0-9]{{1,9}}+(?P<mark>[.)]) (?={_START})(?P<text>[^\n]*+)(?:\n|\Z)")
+_ITEM = rf" (?={_START})(?P<text>[^\n]*+)(?P<end>\n|\Z){_BLANK}"
+_BULLET = expression(rf"(?P<mark>[-+*]){_ITEM}")
+_NUMBER = expression(rf"[0-9]{{1,9}}+(?P<mark>[.)]){_ITEM}")
 _TABLE = expression(
     r"(?P<head>\|[^\n\\]*+)\n(?P<rule>\|(?:[ \t]*+:?+-++:?+[ \t]*+\|)++)[ \t]*+(?:\n|\Z)"
     r"(?:\|[^\n]*+(?:\n|\Z))*+"
 )
 _QUOTE = expression(rf"(?:> (?={_START})[^\n]*+(?:\n|\Z))++")
 _MOST_CELLS = 10_000
-_BLANKS = expression(r"(?:[ \t]*+\n)*+(?:[ \t]++\Z)?")
+_BLANKS = expression(_BLANK)
 _GAP = expression(r"[ \t]*+(?:\n|\Z)")
 _SPACE = " \t"
 _IN_LIST = (BlockKind.LIST,)
@@ -49,26 +55,28 @@ def after_blanks(body: str, at: int) -> int:
 def take(body: str, at: int, shift: int, blocks: list[Block]) -> int:
     """Add the block that begins with the line at `at`, and what it holds, to `blocks`.
 
-    Offsets count in `body`; those of the blocks are `shift` more. Says where the line
-    after it begins; 0 where it takes a parser to tell, and then nothing is added.
+    Offsets count in `body`; those of the blocks are `shift` more. Says where the next line
+    that is not blank begins; 0 where it takes a parser to tell, and then nothing is added.
     """
     mark = body[at]
     if mark == "#":
         return _heading(body, at, shift, blocks)
     if mark in "`~" and body.startswith(mark * 3, at):
-        return _fence(body, at, shift, blocks)
-    if mark == "|":
-        return _table(body, at, shift, blocks)
-    if mark == ">":
-        return _quote(body, at, shift, blocks)
-    return _paragraph(body, at, shift, blocks) or _list(body, at, shift, blocks)
+        after = _fence(body, at, shift, blocks)
+    elif mark == "|":
+        after = _table(body, at, shift, blocks)
+    elif mark == ">":
+        after = _quote(body, at, shift, blocks)
+    else:
+        return _paragraph(body, at, shift, blocks) or _list(body, at, shift, blocks)
+    return after and after_blanks(body, after)
 
 
 def _paragraph(body: str, at: int, shift: int, blocks: list[Block]) -> int:
     found = _PARAGRAPH.match(body, at)
-    if found is None or _GAP.match(body, found.end()) is None:
+    if found is None:
         return 0
-    content = found[0].rstrip(" \t\n")
+    content = found["lines"].rstrip(" \t\n")
     if content[-1].isspace():
         return 0
     start = at + shift
@@ -150,24 +158,21 @@ def _list(body: str, at: int, shift: int, blocks: list[Block]) -> int:
     if first is None:
         return 0
     mark, items = first["mark"], [Block(BlockKind.LIST, Span(0, 0))]
-    end = 0
     while item is not None and item["mark"] == mark:
         text = item["text"].rstrip(_SPACE)
         if text[-1].isspace():
             return 0
-        start = item.start("text")
-        end = start + len(text)
-        line = Span(start + shift, end + shift)
+        start = item.start("text") + shift
+        line = Span(start, start + len(text))
         items.append(Block(BlockKind.ITEM, Span(item.start() + shift, line.end), (), _IN_LIST))
         items.append(Block(BlockKind.PARAGRAPH, line, (line,), _IN_ITEM))
-        after = item.end()
-        at_next = after_blanks(body, after)
+        last, at_next = item, item.end()
         item = pattern.match(body, at_next)
     following = body[at_next : at_next + 1]
     if following and (
-        at_next == after or following in " \t" or following == mark or following.isdigit()
+        at_next == last.end("end") or following in " \t" or following == mark or following.isdigit()
     ):
         return 0  # another line of the last item, perhaps, or another item
-    items[0] = Block(BlockKind.LIST, Span(first.start() + shift, end + shift))
+    items[0] = Block(BlockKind.LIST, Span(first.start() + shift, line.end))
     blocks += items
-    return after
+    return at_next
