@@ -216,9 +216,24 @@ def _is_printable(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    if _MAY_BE_MARKUP.search(text) is not None:
-        text = _MARKUP.sub("", text)
-    return text.replace("[", "").replace("]", "")
+    return _without_markup(text).replace("[", "").replace("]", "")
+
+
+def _without_markup(text: str) -> str:
+    """As `sub` of the markup, which would try each of its alternatives at each character."""
+    found = _MAY_BE_MARKUP.search(text)
+    if found is None:
+        return text
+    parts: list[str] = []
+    at = 0
+    while found is not None:
+        markup = _MARKUP.match(text, found.start())
+        if markup is not None:
+            parts.append(text[at : markup.start()])
+            at = markup.end()
+        found = _MAY_BE_MARKUP.search(text, found.end() if markup is None else at)
+    parts.append(text[at:])
+    return "".join(parts)
 
 
 def parse(text: str, start: int) -> Body:
