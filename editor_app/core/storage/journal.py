@@ -47,6 +47,7 @@ __all__ = ["Damaged", "Journal", "JournalFailed", "OnDisk", "Unsaved", "damaged"
 
 _SMALLEST_LIMIT = 1024 * 1024
 _TIMES_CONTENT = 4
+_Changed = tuple[int, int, bytes]
 
 
 class JournalFailed(StorageError):
@@ -74,7 +75,7 @@ class Journal:
         self._generation = 0
         self._size = 0
         self._whole = b""
-        self._last: bytes | str | None = None
+        self._last: tuple[str, _Changed] | None = None  # what the last record says
 
     @classmethod
     def start(
@@ -113,14 +114,11 @@ class Journal:
         Bytes as a save would write them, or the text where it can't be
         encoded. Raises JournalFailed; the next `record` then begins anew.
         """
-        if content == self._last:
-            return
         try:
             self._record(content)
         except OSError as error:
             self._let_go()
             raise _failed(self._origin, error, self._folder) from error
-        self._last = content
 
     def close(self, clean: bool = True) -> None:
         """End the journal; with `clean` it goes, else it stays for the next start.
@@ -150,15 +148,20 @@ class Journal:
             "checksum": zlib.crc32(data),
         }
         if self._descriptor is not None:
-            start, end, changed = _changed(self._whole, data)
+            change = form, _changed(self._whole, data)
+            if change == self._last:
+                return
+            start, end, changed = change[1]
             frame = pack(Frame({**facts, "kind": "change", "start": start, "end": end}, changed))
             limit = max(_SMALLEST_LIMIT, _TIMES_CONTENT * len(data))
             if self._size + len(frame) <= limit:
                 durable.write_all(self._descriptor, frame)
                 durable.sync_file(self._descriptor)
                 self._size += len(frame)
+                self._last = change
                 return
         self._begin(pack(Frame({**facts, "kind": "whole"}, data)), data)
+        self._last = form, _changed(data, data)
 
     def _begin(self, whole: bytes, data: bytes) -> None:
         """A new file with the facts and the whole content; then the one before goes."""
@@ -206,7 +209,7 @@ def _encoded(content: bytes | str) -> tuple[bytes, str]:
     return content, "bytes"
 
 
-def _changed(before: bytes, after: bytes) -> tuple[int, int, bytes]:
+def _changed(before: bytes, after: bytes) -> _Changed:
     """Start and end of the one stretch of `before` that differs, and what stands there."""
     start, tail = common_ends(before, after)
     return start, len(before) - tail, after[start : len(after) - tail]

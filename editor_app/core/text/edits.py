@@ -9,6 +9,8 @@ from typing import AnyStr
 
 from editor_app.core.text.spans import Span
 
+_STRETCH = 64 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -110,8 +112,13 @@ def common_ends(one: AnyStr, two: AnyStr) -> tuple[int, int]:
 
 
 def _most(limit: int, is_equal: Callable[[int, int], bool]) -> int:
-    """How many of `limit` are equal; halving compares slices in C: a megabyte takes no time."""
-    low, high = 0, limit
+    """How many of `limit` are equal; slices are compared in C: a megabyte takes no time.
+
+    It is looked at a stretch at a time, so that it takes no room either.
+    """
+    low, high = 0, min(_STRETCH, limit)
+    while low < limit and is_equal(low, high):
+        low, high = high, min(high + _STRETCH, limit)
     while low < high:
         middle = (low + high + 1) // 2
         if is_equal(low, middle):

@@ -12,6 +12,11 @@ from editor_app.core.text.edits import Edit, first_difference, ordered
 from editor_app.core.text.source import Source
 from editor_app.core.text.spans import Span
 
+_BY_CHARACTER = ("utf-8", "utf-16-le", "utf-16-be")
+"""Encodings in which the bytes of a character do not depend on those before it."""
+_STRETCH = 64 * 1024
+"""Characters of the file that are encoded in one go."""
+
 
 class Unencodable(ValueError):
     """The text holds a character that the file's encoding does not know.
@@ -152,37 +157,56 @@ class PieceTable:
             return self.source.data
         if self.source.is_read_only:
             raise PermissionError("a file in an unknown encoding is read-only")
+        if self.source.encoding in _BY_CHARACTER:
+            return self._character_by_character()
         raw = self._raw()
+        data = self._encoded(raw)
+        # Shift_JIS writes the yen sign as a backslash: an answer, but not the text.
+        again = data.decode(self.source.encoding, "replace")
+        if again != raw:
+            raise self._unencodable(raw, min(first_difference(raw, again), len(raw) - 1))
+        return self.source.mark + data
+
+    def _character_by_character(self) -> bytes:
+        """The journal asks for this as long as somebody types: it takes no room for the text."""
+        parts = (part.encode(self.source.encoding) for part in self._raw_parts())
         try:
-            data = raw.encode(self.source.encoding)
+            return b"".join((self.source.mark, *parts))
+        except UnicodeEncodeError:
+            return self.source.mark + self._encoded(self._raw())  # which finds the place
+
+    def _encoded(self, raw: str) -> bytes:
+        try:
+            return raw.encode(self.source.encoding)
         except UnicodeEncodeError as error:
             raise self._unencodable(raw, error.start) from error
-        # Shift_JIS writes the yen sign as a backslash: an answer, but not the text.
-        if not self.source.encoding.startswith("utf-"):
-            again = data.decode(self.source.encoding, "replace")
-            if again != raw:
-                raise self._unencodable(raw, min(first_difference(raw, again), len(raw) - 1))
-        return self.source.mark + data
 
     def _unencodable(self, raw: str, at: int) -> Unencodable:
         head = raw[:at].replace("\r\n", "\n")
         return Unencodable(raw[at], len(head), self.source.encoding)
 
     def _raw(self) -> str:
-        parts: list[str] = []
-        for piece in self._pieces:
-            part = self._raw_of(piece)
-            if part[0] == "\n" and parts and parts[-1][-1] == "\r":
-                part = "\r" + part
-            parts.append(part)
-        return "".join(parts)
+        return "".join(self._raw_parts())
 
-    def _raw_of(self, piece: _Piece) -> str:
+    def _raw_parts(self) -> Iterator[str]:
+        """The raw text, a stretch at a time."""
+        last = ""
+        for piece in self._pieces:
+            text, start, end = self._raw_of(piece)
+            if text[start] == "\n" and last == "\r":
+                yield "\r"
+            for at in range(start, end, _STRETCH):
+                yield text[at : min(at + _STRETCH, end)]
+            last = text[end - 1]
+
+    def _raw_of(self, piece: _Piece) -> tuple[str, int, int]:
+        """A text, and from where to where in it the raw text of a piece stands."""
         source = self.source
         if piece.start < 0:
-            return piece.added.replace("\n", source.newline)
+            added = piece.added.replace("\n", source.newline)
+            return added, 0, len(added)
         end = source.raw_offset(piece.start + piece.length)
-        return source.raw[source.raw_offset(piece.start) : end]
+        return source.raw, source.raw_offset(piece.start), end
 
     # --- UTF-16, for the interface
 

@@ -189,6 +189,19 @@ def test_a_key_in_a_large_post_costs_a_short_record(folder: Path, post: Path) ->
     assert journal.file.stat().st_size - before < 300
 
 
+def test_what_stands_there_already_costs_no_record(folder: Path, post: Path) -> None:
+    journal = started(folder, post)
+    journal.record(b"one two")
+    journal.record(b"one, two")
+    assert journal.file is not None
+    before = journal.file.stat().st_size
+    journal.record(b"one, two")
+    assert journal.file.stat().st_size == before
+    journal.record(b"one two")
+    journal.close(clean=False)
+    assert [unsaved.content for unsaved in recover(folder)] == [b"one two"]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_nobody_else_can_read_a_journal(folder: Path, post: Path) -> None:
     journal = started(folder, post)

@@ -132,6 +132,15 @@ def test_a_lone_surrogate_is_refused_and_not_written() -> None:
         table_of(b"ab").edited([Edit(Span(1, 1), "\ud83d")]).to_bytes()
 
 
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF16_LE])
+@pytest.mark.parametrize("before", [0, 1, 2, 3])
+def test_a_long_file_is_written_as_it_was_around_an_edit(mark: bytes, before: int) -> None:
+    raw = "x" * before + "氷🎉\r\n" * 30_000
+    data = mark + raw.encode("utf-16-le" if mark else "utf-8")
+    table = PieceTable.of(read(data)).edited([Edit(Span(before, before + 1), "")])
+    assert table.to_bytes() == data.replace("氷".encode("utf-16-le" if mark else "utf-8"), b"", 1)
+
+
 def test_thousands_of_edits_at_once_leave_what_they_do_not_touch() -> None:
     source = read("a🎉b\r\n".encode() * 3_000)
     table = PieceTable.of(source).edited([Edit(Span(0, 1), "first ")])
