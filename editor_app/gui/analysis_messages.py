@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.pickled import packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,9 @@ class Question:
     text: str
     context: Context
     version: int
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _question, (self.key, packed(self.text), self.context, self.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +57,7 @@ class Answer:
     analysis: Analysis | None
     reason: str = ""
     pages: Mapping[str, str] = field(default_factory=dict)
+
+
+def _question(key: int, text: bytes, context: Context, version: int) -> Question:
+    return Question(key, unpacked(text), context, version)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from editor_app.core.render.patches import Patch
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.pickled import packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,9 @@ class Whole:
     post: int
     version: int
     text: str
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _whole, (self.post, self.version, packed(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,7 @@ class TextWanted:
     """The worker has not got the text that the edits were made for."""
 
     post: int
+
+
+def _whole(post: int, version: int, text: bytes) -> Whole:
+    return Whole(post, version, unpacked(text))

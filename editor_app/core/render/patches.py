@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor_app.core.text.pickled import packed, unpacked
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -17,6 +19,9 @@ class Block:
 
     html: str
     lines: int
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _block, (packed(self.html), self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +56,7 @@ def patched(blocks: list[Block], patch: Patch) -> list[Block]:
     for splice in patch.splices:
         result[splice.start : splice.start + splice.removed] = splice.blocks
     return result
+
+
+def _block(html: bytes, lines: int) -> Block:
+    return Block(unpacked(html), lines)
