@@ -97,6 +97,10 @@ def test_flags_that_are_there_stay() -> None:
     assert chromium_flags(flags) == flags
 
 
+def test_the_user_s_own_flags_for_scripts_are_the_ones_that_count() -> None:
+    assert chromium_flags("--js-flags=--jitless").count("--js-flags=") == 1
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="about root")
 def test_root_without_a_sandbox_switch_gets_the_plain_view() -> None:
     assert reason_without({"QTWEBENGINE_DISABLE_SANDBOX": "0"}) is not None
