@@ -41,6 +41,7 @@ VERBS = {
     "get": _Entry("get", "print front matter as JSON"),
     "set": _Entry("set", "set a value in the front matter, and change nothing else"),
     "unset": _Entry("unset", "remove a key from the front matter, and change nothing else"),
+    "new": _Entry("new", "begin a post as the site has them"),
     "rules": _Entry("rules", "list the rules"),
     "explain": _Entry("explain", "print the page of a rule"),
     "render": _Entry("render", "print a post's body as HTML, as the preview shows it"),

@@ -71,7 +71,7 @@ def chromium_flags(present: str = "") -> str:
     No name is ever resolved: a `<link rel=preconnect>` asks for its host's
     address past every other wall.
     """
-    ours = (
+    ours: tuple[str, ...] = (
         _RESOLVER,
         f"--disable-features={','.join(_FEATURES)}",
         "--disable-background-networking",
