@@ -15,7 +15,10 @@ SPEAKING = (
     *sorted((PACKAGE / "core" / "schema" / "readers").glob("*.py")),
     *sorted((PACKAGE / "core" / "schema" / "astro").glob("*.py")),
     *sorted((PACKAGE / "core" / "schema" / "json_schema").glob("*.py")),
-    *(PACKAGE / "core" / "schema" / name for name in ("generators.py", "inferred_toml.py", "shapes.py")),
+    *(
+        PACKAGE / "core" / "schema" / name
+        for name in ("generators.py", "inferred_toml.py", "shapes.py")
+    ),
     *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
     *sorted((PACKAGE / "core" / "bulk").rglob("*.py")),
     *sorted((PACKAGE / "core" / "check").rglob("*.py")),

@@ -12,7 +12,7 @@ from editor_app.core.data_files.jsonc import as_json
 from editor_app.core.data_files.report import WRONG_SETTING, Report, WrongFile
 from editor_app.core.data_files.table import Table
 from editor_app.core.diagnostics import Diagnostic, Severity
-from editor_app.core.frontmatter import json_format, limits, toml_format, yaml_format
+from editor_app.core.frontmatter import limits
 from editor_app.core.frontmatter.nodes import Content, Unreadable
 from editor_app.core.storage.identity import LoadFailed, load
 from editor_app.core.storage.reasons import Reason
@@ -180,11 +180,16 @@ def _content(text: str, name: str) -> Content | Unreadable:
     too_long = limits.too_long(whole)
     if too_long is not None:
         return too_long
+    # Each parser is loaded where it is needed: most sites have files of one format.
     if suffix == ".toml":
+        from editor_app.core.frontmatter import toml_format  # noqa: PLC0415
+
         return toml_format.read(text, whole)
     if suffix in _JSON:
         return _json(as_json(text))
     if suffix in _YAML:
+        from editor_app.core.frontmatter import yaml_format  # noqa: PLC0415
+
         return yaml_format.read(text, _first_document(text), most=limits.MAX_SETTINGS_NODES)
     return Unreadable("This is no file of YAML, TOML or JSON", Span(0, 0))
 
@@ -196,6 +201,8 @@ def _suffix_of_text(text: str) -> str:
 
 def _json(text: str) -> Content | Unreadable:
     """A JSON file may have blanks around its object."""
+    from editor_app.core.frontmatter import json_format  # noqa: PLC0415
+
     start = len(text) - len(text.lstrip())
     whole = Span(start, max(start, len(text.rstrip())))
     return json_format.read(text, whole, most=limits.MAX_SETTINGS_NODES)

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.generator import Generator
-from editor_app.core.schema.readers import (
-    astro,
-    decap,
-    front_matter_cms,
-    galley,
-    hugo,
-    jekyll,
-    json_schema,
-    prose,
-)
 from editor_app.core.schema.schema import Schema
 from editor_app.core.schema.site_schema import SiteSchema
 
 Reader = Callable[[SiteFiles, Generator], Iterable[Schema]]
 
-READERS: tuple[Reader, ...] = (
-    galley.read,
-    astro.read,
-    decap.read,
-    front_matter_cms.read,
-    json_schema.read,
-    prose.read,
-    hugo.read,
-    jekyll.read,
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format, by the name of its reader; `generators` are those whose sites alone have it."""
+
+    name: str
+    generators: frozenset[Generator] = frozenset(Generator)
+
+    @property
+    def read(self) -> Reader:
+        """Loaded when it is asked for: nobody waits for the readers of other generators."""
+        found: Reader = importlib.import_module(f"editor_app.core.schema.readers.{self.name}").read
+        return found
+
+
+FORMATS = (
+    Format("galley"),
+    Format("astro", frozenset({Generator.ASTRO, Generator.UNKNOWN})),
+    Format("decap"),
+    Format("front_matter_cms"),
+    Format("json_schema"),
+    Format("prose", frozenset({Generator.JEKYLL})),
+    Format("hugo", frozenset({Generator.HUGO})),
+    Format("jekyll", frozenset({Generator.JEKYLL})),
 )
 """The highest first: of two that speak of the same field, it counts."""
 
@@ -40,5 +47,6 @@ def read_schema(
 ) -> SiteSchema:
     """The schema of the site at a folder; never raises, its faults are in `wrong`."""
     files = SiteFiles(root, translate)
-    schemas = tuple(schema for read in READERS for schema in read(files, generator))
+    formats = (each for each in FORMATS if generator in each.generators)
+    schemas = tuple(schema for each in formats for schema in each.read(files, generator))
     return SiteSchema(generator, schemas, files.read_names, files.wrong)
