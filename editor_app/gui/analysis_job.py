@@ -62,7 +62,7 @@ def _analysis(question: Question, readers: Readers) -> Analysis:
     if site is None or path is None:
         return analyse(question.text, about, question.version)
     reader = readers.setdefault(language, FactReader(translator(language)))
-    about = replace(about, schema=reader.schema(site, path))
+    about = replace(about, schema=reader.schema(site, path, question.text))
     analysis = analyse(question.text, about, question.version)
     facts = reader.facts(site, path, analysis.front_matter, about.now)
     return replace(analysis, facts=facts)

@@ -10,7 +10,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.schema.conditions import holds
 from editor_app.core.schema.generators import known_fields
 from editor_app.core.schema.merge import Conflict, merged
-from editor_app.core.schema.schema import Collection, SchemaField
+from editor_app.core.schema.schema import Collection, Schema, SchemaField
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class PostSchema:
     _known: dict[tuple[int, ...], ContentType] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def with_own(self, own: Schema) -> PostSchema:
+        """The same, and before all what the post itself names as its schema."""
+        return PostSchema(self.generator, (*own.collections, *self.collections))
 
     def content_type(self, values: Mapping[str, Value]) -> ContentType:
         """That of a post with these values; what no source knows has its generator's manual."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.reader import read
 from editor_app.core.schema.content_type import PostSchema
 from editor_app.core.schema.read import read_schema
+from editor_app.core.schema.schema import Schema
 from editor_app.core.schema.site_schema import SiteSchema
 from editor_app.core.site.facts import PostFacts
 from editor_app.core.site.find import Site
@@ -23,6 +27,7 @@ from editor_app.core.site.publishing.decide import decide
 LOOKS_AGAIN = 30.0
 """Seconds after which files that were not there before are looked for."""
 
+_MAY_NAME = "$schema"
 _Stamps = dict[str, tuple[int, int] | None]
 
 
@@ -46,9 +51,15 @@ class FactReader:
         self._clock = clock
         self._read: dict[Path, _Read] = {}
 
-    def schema(self, site: Site, path: PurePath) -> PostSchema:
-        """What the site says of a post; `path` as the post is opened, absolute."""
-        return self._schema(site).at(site.inner(Path(path)))
+    def schema(self, site: Site, path: PurePath, text: str) -> PostSchema:
+        """What the site says of a post, before that what the post itself names.
+
+        `path` as the post is opened, absolute.
+        """
+        inner = site.inner(Path(path))
+        found = self._schema(site).at(inner)
+        own = self._named(site, inner, text) if _MAY_NAME in text else None
+        return found if own is None else found.with_own(own)
 
     def facts(
         self, site: Site, path: PurePath, front_matter: FrontMatter, now: dt.datetime
@@ -57,13 +68,22 @@ class FactReader:
         local = local_zone(os.environ, now)
         question = question_of(site, Path(path), front_matter, now, local)
         return PostFacts(
-            self.schema(site, path),
+            self.schema(site, path, front_matter.text),
             inherited_values(question),
             decide(question),
             now,
             local,
             question.config_name,
         )
+
+    def _named(self, site: Site, inner: Path, text: str) -> Schema | None:
+        # By name: few posts name a schema, and nobody waits for its reader.
+        reader = importlib.import_module("editor_app.core.schema.readers.json_schema")
+        name: str | None = reader.named(read(text))
+        if name is None:
+            return None
+        own: Schema | None = reader.schema_named(SiteFiles(site.root), inner, name)
+        return own
 
     def _schema(self, site: Site) -> SiteSchema:
         known, now = self._read.get(site.root), self._clock()

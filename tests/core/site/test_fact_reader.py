@@ -32,7 +32,7 @@ def site(root: Path) -> Path:
 
 
 def label(reader: FactReader, post: Path) -> str:
-    schema = reader.schema(find_site(post), post)
+    schema = reader.schema(find_site(post), post, "")
     field = field_named(schema.content_type({}).fields, "title")
     assert field is not None
     return field.label
@@ -69,9 +69,9 @@ def test_what_did_not_change_is_the_same_object(tmp_path: Path) -> None:
     (tmp_path / "galley.toml").write_text(TITLE % "First", encoding="utf-8")
     now = 0.0
     reader = FactReader(clock=lambda: now)
-    first = reader.schema(find_site(post), post)
+    first = reader.schema(find_site(post), post, "")
     now = LOOKS_AGAIN + 1
-    assert reader.schema(find_site(post), post) is first
+    assert reader.schema(find_site(post), post, "") is first
 
 
 def test_facts_go_to_another_process_and_say_the_same_there(tmp_path: Path) -> None:
@@ -92,3 +92,15 @@ def test_what_the_site_gives_is_told_with_its_line(tmp_path: Path) -> None:
     ((path, value),) = reader.facts(found, post, read("---\ntitle: A\n---\n"), NOW).inherited
     assert (path, value.value, str(value.said)) == (("author",), "Mio", "Jekyll (_config.yml:4)")
     assert reader.facts(found, post, read("---\nauthor: Jun\n---\n"), NOW).inherited == ()
+
+
+def test_what_a_post_names_as_its_schema_counts_first(tmp_path: Path) -> None:
+    post = site(tmp_path)
+    (tmp_path / "galley.toml").write_text(TITLE % "Of the site", encoding="utf-8")
+    (tmp_path / "post.json").write_text('{"properties": {"title": {"title": "Its own"}}}')
+    text = "---\n# yaml-language-server: $schema=../post.json\ntitle: A\n---\n"
+    schema = FactReader().schema(find_site(post), post, text)
+    field = field_named(schema.content_type({}).fields, "title")
+    assert field is not None
+    assert field.label == "Its own"
+    assert str(field.said) == "JSON Schema (post.json:1)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from editor_app.core.generator import Generator
@@ -43,7 +44,13 @@ def site(root: Path, files: dict[str, str], generator: Generator = Generator.JEK
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return read_schema(root, generator)
+    return _without_generator(read_schema(root, generator))
+
+
+def _without_generator(found: SiteSchema) -> SiteSchema:
+    """What the CMS says, without what the generator's own files say."""
+    own = tuple(each for each in found.schemas if not each.source.startswith(("Jekyll", "Hugo")))
+    return replace(found, schemas=own)
 
 
 def schema(root: Path, config: str, page: str = DECAP) -> SiteSchema:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -23,7 +24,13 @@ def site(root: Path, files: dict[str, Any]) -> SiteSchema:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = content if isinstance(content, str) else json.dumps(content, indent=1)
         path.write_text(text, encoding="utf-8")
-    return read_schema(root, Generator.JEKYLL)
+    return _without_generator(read_schema(root, Generator.JEKYLL))
+
+
+def _without_generator(found: SiteSchema) -> SiteSchema:
+    """What the CMS says, without what the generator's own files say."""
+    own = tuple(each for each in found.schemas if not each.source.startswith(("Jekyll", "Hugo")))
+    return replace(found, schemas=own)
 
 
 def told(found: SiteSchema) -> list[str]:
