@@ -1843,4 +1843,110 @@
             <translation>検索で絞り込んだ記事の中に、エラーや警告のあるものはほかにありません</translation>
         </message>
     </context>
+    <context>
+        <name>_Page</name>
+        <message>
+            <source>Go to where this is said: %1</source>
+            <translation>これが書かれている場所へ: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>publish</name>
+        <message>
+            <source>Will publish · %1</source>
+            <translation>公開されます · %1</translation>
+        </message>
+        <message>
+            <source>Will publish</source>
+            <translation>公開されます</translation>
+        </message>
+        <message>
+            <source>Copied as it is, no page is made of it</source>
+            <translation>ページにならず、そのままコピーされます</translation>
+        </message>
+        <message>
+            <source>Whether it will publish is not known</source>
+            <translation>公開されるかどうかは分かりません</translation>
+        </message>
+        <message>
+            <source>Publishes from %1</source>
+            <translation>%1 から公開</translation>
+        </message>
+        <message>
+            <source>The build stops</source>
+            <translation>ビルドが止まります</translation>
+        </message>
+        <message>
+            <source>Won't publish</source>
+            <translation>公開されません</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>front matter</source>
+            <translation>フロントマター</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>%1 行目</translation>
+        </message>
+        <message>
+            <source>configuration</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>path of the file</source>
+            <translation>ファイルのパス</translation>
+        </message>
+        <message>
+            <source>the generator</source>
+            <translation>ジェネレーター</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日付</translation>
+        </message>
+        <message>
+            <source>Shown from</source>
+            <translation>公開開始</translation>
+        </message>
+        <message>
+            <source>Shown until</source>
+            <translation>公開終了</translation>
+        </message>
+        <message>
+            <source>zone of the site</source>
+            <translation>サイトのタイムゾーン</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>この端末</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>URL</translation>
+        </message>
+        <message>
+            <source>Written to</source>
+            <translation>出力先</translation>
+        </message>
+        <message>
+            <source>%1, as it should be</source>
+            <translation>%1（適切です）</translation>
+        </message>
+        <message>
+            <source>should be %1</source>
+            <translation>%1 にすべきです</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>ファイル名</translation>
+        </message>
+    </context>
 </TS>

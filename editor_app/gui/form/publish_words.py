@@ -51,8 +51,7 @@ class Row:
     offset: int | None = None
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("publish", text)
+translate = QCoreApplication.translate
 
 
 def state_of(facts: PostFacts) -> State:
@@ -66,31 +65,33 @@ def state_of(facts: PostFacts) -> State:
     return State.WAITS if _waits(facts) else State.OUT
 
 
-def line(facts: PostFacts, translate: Callable[[str], str]) -> str:
+def line(facts: PostFacts, say: Callable[[str], str]) -> str:
     """One line: whether the next build publishes the post, since or from when, or why not."""
     publication = facts.publication
-    verdict = publication.verdict
+    verdict, release = publication.verdict, publication.release
     if verdict is Verdict.PUBLISHED:
-        moment = publication.release or publication.date
-        when = _moment(moment, facts) if moment is not None else ""
-        return _tr("Will publish · %1").replace("%1", when) if when else _tr("Will publish")
+        moment = release or publication.date
+        if moment is None:
+            return translate("publish", "Will publish")
+        return translate("publish", "Will publish · %1").replace("%1", _moment(moment, facts))
     if verdict is Verdict.COPIED:
-        return _tr("Copied as it is, no page is made of it")
+        return translate("publish", "Copied as it is, no page is made of it")
     if verdict is Verdict.UNKNOWN:
-        return _tr("Whether it will publish is not known")
-    if _waits(facts) and publication.release is not None:
-        return _tr("Publishes from %1").replace("%1", _moment(publication.release, facts))
-    why = publication.reasons[0].message(translate) if publication.reasons else ""
-    head = _tr("The build stops") if verdict is Verdict.STOPS else _tr("Won't publish")
-    return f"{head}: {why}" if why else head
+        return translate("publish", "Whether it will publish is not known")
+    if _waits(facts) and release is not None:
+        return translate("publish", "Publishes from %1").replace("%1", _moment(release, facts))
+    head = translate("publish", "Won't publish")
+    if verdict is Verdict.STOPS:
+        head = translate("publish", "The build stops")
+    return f"{head}: {publication.reasons[0].message(say)}" if publication.reasons else head
 
 
-def rows(facts: PostFacts, translate: Callable[[str], str]) -> tuple[Row, ...]:
+def rows(facts: PostFacts, say: Callable[[str], str]) -> tuple[Row, ...]:
     """Everything that the generator decides, and where it is said."""
     publication = facts.publication
     return (
-        *_reasons(_tr("Why"), publication.reasons, facts, translate),
-        *_reasons(_tr("Note"), publication.remarks, facts, translate),
+        *_reasons(translate("publish", "Why"), publication.reasons, facts, say),
+        *_reasons(translate("publish", "Note"), publication.remarks, facts, say),
         *_moments(facts),
         *_places(publication),
     )
@@ -104,11 +105,11 @@ def _waits(facts: PostFacts) -> bool:
 
 
 def _reasons(
-    label: str, reasons: tuple[Reason, ...], facts: PostFacts, translate: Callable[[str], str]
+    label: str, reasons: tuple[Reason, ...], facts: PostFacts, say: Callable[[str], str]
 ) -> Iterator[Row]:
     for each in reasons:
         place = each.place
-        said = f"{each.message(translate)} ({_where(place, facts)})"
+        said = f"{each.message(say)} ({_where(place, facts)})"
         yield Row(label, said, place.offset if place.origin is Origin.POST else None)
         label = ""
 
@@ -117,15 +118,15 @@ def _where(place: Place, facts: PostFacts) -> str:
     """Where something was said, in a few words."""
     if place.origin in {Origin.POST, Origin.SECTION}:
         if place.line is None:
-            return place.key or _tr("front matter")
-        told = _tr("line %1").replace("%1", str(place.line))
+            return place.key or translate("publish", "front matter")
+        told = translate("publish", "line %1").replace("%1", str(place.line))
         return f"{told}, {place.key}" if place.key else told
     if place.origin is Origin.CONFIG:
-        name = facts.config or _tr("configuration")
+        name = facts.config or translate("publish", "configuration")
         return f"{name}: {place.key}" if place.key else name
     if place.origin is Origin.PATH:
-        return _tr("path of the file")
-    return title_of(facts.publication.generator) or _tr("the generator")
+        return translate("publish", "path of the file")
+    return title_of(facts.publication.generator) or translate("publish", "the generator")
 
 
 def _moments(facts: PostFacts) -> Iterator[Row]:
@@ -133,11 +134,11 @@ def _moments(facts: PostFacts) -> Iterator[Row]:
     publication = facts.publication
     date, release, expiry = publication.date, publication.release, publication.expiry
     if date is not None:
-        yield from _instant(_tr("Date"), date, facts)
+        yield from _instant(translate("publish", "Date"), date, facts)
     if release is not None and (date is None or release.at != date.at):
-        yield from _instant(_tr("Shown from"), release, facts)
+        yield from _instant(translate("publish", "Shown from"), release, facts)
     if expiry is not None:
-        yield from _instant(_tr("Shown until"), expiry, facts)
+        yield from _instant(translate("publish", "Shown until"), expiry, facts)
 
 
 def _instant(label: str, instant: Instant, facts: PostFacts) -> Iterator[Row]:
@@ -145,8 +146,10 @@ def _instant(label: str, instant: Instant, facts: PostFacts) -> Iterator[Row]:
     zone = facts.publication.zone
     place = instant.place
     offset = place.offset if place.origin is Origin.POST else None
-    clocks = [] if zone is None else [(zone.zone, zone.name or _tr("zone of the site"))]
-    clocks += [(facts.local, _tr("here")), (dt.UTC, "UTC")]
+    clocks = (
+        [] if zone is None else [(zone.zone, zone.name or translate("publish", "zone of the site"))]
+    )
+    clocks += [(facts.local, translate("publish", "here")), (dt.UTC, "UTC")]
     seen: dict[str, list[str]] = {}
     for clock, name in clocks:
         names = seen.setdefault(shown(in_zone(instant.at, clock)), [])
@@ -158,13 +161,17 @@ def _instant(label: str, instant: Instant, facts: PostFacts) -> Iterator[Row]:
 
 def _places(publication: Publication) -> Iterator[Row]:
     if publication.url is not None:
-        yield Row(_tr("Address"), publication.url)
+        yield Row(translate("publish", "Address"), publication.url)
     if publication.output is not None:
-        yield Row(_tr("Written to"), publication.output)
+        yield Row(translate("publish", "Written to"), publication.output)
     name = publication.file_name
     if name is not None:
-        told = _tr("%1, as it should be") if name.is_so else _tr("should be %1")
-        yield Row(_tr("File name"), told.replace("%1", name.wanted))
+        told = (
+            translate("publish", "%1, as it should be")
+            if name.is_so
+            else translate("publish", "should be %1")
+        )
+        yield Row(translate("publish", "File name"), told.replace("%1", name.wanted))
 
 
 def _moment(instant: Instant, facts: PostFacts) -> str:
