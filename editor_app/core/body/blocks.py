@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor_app.core.body import simple
-from editor_app.core.body.asides import is_aside, may_hold_asides
+from editor_app.core.body.asides import body_may_hold_asides, is_aside
 from editor_app.core.body.block import Block, BlockKind
 from editor_app.core.body.liquid import LiquidRegion, is_liquid_only, regions
 from editor_app.core.text.expressions import expression
@@ -43,7 +43,7 @@ def read_blocks(text: str, start: int) -> tuple[tuple[Block, ...], Mapping[str, 
         blocks += definitions
         blocks.sort(key=lambda block: (block.span.start, -block.span.end))
         targets = parsed.targets()
-    if may_hold_asides(body):
+    if body_may_hold_asides(body):
         blocks = [block for block in blocks if not is_aside(text, block.span)]
     return tuple(_as_generated(blocks, regions(text, start), text)), targets
 

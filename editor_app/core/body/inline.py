@@ -93,11 +93,11 @@ def read_inline(text: str, start: int, end: int, references: Mapping[str, str] |
         return NOTHING
     scanner = _Scanner(text, Span(start, end), references)
     scanner.scan()
-    return Inline(
-        tuple(sorted(scanner.links, key=lambda link: link.span)),
-        tuple(scanner.code_spans),
-        tuple(_apart(scanner.masks)),
-    )
+    links, masks = scanner.links, scanner.masks
+    if len(links) > 1:
+        links.sort(key=lambda link: (link.span.start, link.span.end))
+    apart = tuple(_apart(masks)) if len(masks) > 1 else tuple(masks)
+    return Inline(tuple(links), tuple(scanner.code_spans), apart)
 
 
 @dataclass(slots=True)
@@ -232,7 +232,7 @@ def _normalised(label: str) -> str:
 
 def _apart(masks: list[Span]) -> Iterator[Span]:
     last: Span | None = None
-    for mask in sorted(masks):
+    for mask in sorted(masks, key=lambda mask: (mask.start, mask.end)):
         if last is None:
             last = mask
         elif mask.start <= last.end:

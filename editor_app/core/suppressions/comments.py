@@ -58,7 +58,7 @@ def is_mdx(path: PurePath | None) -> bool:
 
 def allowances(post: Post) -> tuple[Allowance, ...]:
     """The comments to Galley in a post, in order."""
-    if not may_hold_asides(post.text):
+    if not may_hold_asides(post.text, post.body.start):
         return ()
     return (*_of_front_matter(post), *_of_body(post))
 
