@@ -13,3 +13,8 @@ class Generator(StrEnum):
     ELEVENTY = "eleventy"
     ASTRO = "astro"
     UNKNOWN = "unknown"
+
+    @property
+    def reads_yaml12(self) -> bool:
+        """Whether it reads YAML 1.2, with js-yaml; Jekyll and Hugo read 1.1."""
+        return self in {Generator.ASTRO, Generator.ELEVENTY}

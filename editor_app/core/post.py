@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,10 +28,13 @@ from editor_app.core.text.spans import Span
 
 if TYPE_CHECKING:  # who checks a post of a site that says nothing need not load it
     from editor_app.core.schema.content_type import ContentType, PostSchema
+    from editor_app.core.schema.misfit import Misfit
 
 DESCRIPTION_KEYS = ("description", "excerpt", "summary")
 """Where a post says what it is about, the first of them that says something."""
 MOST_READ_AGAIN = 32_768
+
+FindMisfits = Callable[["PostSchema", "ContentType", FrontMatter], "tuple[Misfit, ...]"]
 
 
 @dataclass(slots=True)
@@ -74,7 +78,19 @@ class Post:
     @cached_property
     def content_type(self) -> ContentType | None:
         """What the site says of its fields; None where nobody has asked the site."""
-        return None if self.schema is None else self.schema.content_type(self.front_matter.values())
+        if self.schema is None:
+            return None
+        return self.schema.content_type(self.front_matter.values(self.generator.reads_yaml12))
+
+    @cached_property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What does not fit the site's schema; nothing where the site demands nothing."""
+        about = self.content_type
+        if self.schema is None or about is None or not about.collections:
+            return ()
+        # By name: most sites demand nothing, and their posts are checked without it.
+        find: FindMisfits = importlib.import_module("editor_app.core.schema.misfits").find_misfits
+        return find(self.schema, about, self.front_matter)
 
     @cached_property
     def counts(self) -> Counts:

@@ -36,6 +36,7 @@ class Group(StrEnum):
     STRUCTURE = "structure"
     JAPANESE = "japanese"
     OWN = "own"
+    SCHEMA = "schema"
     ACROSS_POSTS = "across-posts"
     ALLOWED = "allowed"
     ALWAYS = "always"

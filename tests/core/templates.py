@@ -19,11 +19,16 @@ SPEAKING = (
         PACKAGE / "core" / "schema" / name
         for name in ("generators.py", "inferred_toml.py", "shapes.py")
     ),
+    *sorted((PACKAGE / "core" / "schema").glob("judge*.py")),
+    *sorted((PACKAGE / "core" / "schema").glob("misfits.py")),
     *sorted((PACKAGE / "core" / "suppressions").rglob("*.py")),
     *sorted((PACKAGE / "core" / "bulk").rglob("*.py")),
     *sorted((PACKAGE / "core" / "check").rglob("*.py")),
     *sorted((PACKAGE / "core" / "site" / "publishing").rglob("*.py")),
-    *(PACKAGE / "core" / name for name in ("analysis.py", "post.py", "site/terms.py")),
+    *(
+        PACKAGE / "core" / name
+        for name in ("analysis.py", "post.py", "site/terms.py", "misfit_reports.py")
+    ),
     *sorted((PACKAGE / "core" / "frontmatter" / "doctor").glob("*.py")),
 )
 """Modules whose sentences a user reads."""

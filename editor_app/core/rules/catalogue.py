@@ -21,6 +21,7 @@ from editor_app.core.rules.own.listed import RULES as OWN
 from editor_app.core.rules.pasted.listed import RULES as PASTED
 from editor_app.core.rules.reading_time.listed import RULES as READING_TIME
 from editor_app.core.rules.residue.listed import RULES as RESIDUE
+from editor_app.core.rules.schema.listed import RULES as SCHEMA
 from editor_app.core.rules.structure.listed import RULES as STRUCTURE
 from editor_app.core.rules.title.listed import RULES as TITLE
 from editor_app.core.site.summaries import Summaries
@@ -36,6 +37,7 @@ POST_RULES: dict[Group, tuple[Rule, ...]] = {
     Group.STRUCTURE: STRUCTURE,
     Group.JAPANESE: JAPANESE,
     Group.OWN: OWN,
+    Group.SCHEMA: SCHEMA,
 }
 RULES: tuple[Rule, ...] = tuple(rule for rules in POST_RULES.values() for rule in rules)
 SITE_RULES: tuple[SiteRule, ...] = ACROSS_POSTS

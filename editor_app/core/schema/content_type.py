@@ -17,10 +17,12 @@ from editor_app.core.schema.schema import Collection, Schema, SchemaField
 class ContentType:
     """The fields of some posts; of `collections` the highest source's stands first.
 
-    `is_closed` where one source allows no keys but its own.
+    `is_closed` where one source allows no keys but its own. `binding` are the fields with
+    what the site's own files demand of them: no manual and no guess is in it.
     """
 
     fields: tuple[SchemaField, ...]
+    binding: tuple[SchemaField, ...] = ()
     collections: tuple[Collection, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     is_closed: bool = False
@@ -33,25 +35,36 @@ class ContentType:
 
 @dataclass(frozen=True, slots=True)
 class PostSchema:
-    """What the site says of the posts at one path, the highest source first."""
+    """What the site says of the posts at one path, the highest source first.
+
+    `inherited_keys` have a value without the post's saying it, from Jekyll's `defaults`
+    or Hugo's cascade.
+    """
 
     generator: Generator
     collections: tuple[Collection, ...] = ()
+    inherited_keys: frozenset[str] = frozenset()
     _known: dict[tuple[int, ...], ContentType] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     def with_own(self, own: Schema) -> PostSchema:
         """The same, and before all what the post itself names as its schema."""
-        return PostSchema(self.generator, (*own.collections, *self.collections))
+        collections = (*own.collections, *self.collections)
+        return PostSchema(self.generator, collections, self.inherited_keys)
+    def __reduce__(self) -> tuple[type[PostSchema], tuple[object, ...]]:
+        """For another process, which finds out again what is known here."""
+        return PostSchema, (self.generator, self.collections, self.inherited_keys)
 
     def content_type(self, values: Mapping[str, Value]) -> ContentType:
         """That of a post with these values; what no source knows has its generator's manual."""
-        collections = tuple(
-            each for each in self.collections if holds(each.conditions, values, values)
+        numbers = tuple(
+            number
+            for number, each in enumerate(self.collections)
+            if holds(each.conditions, values, values)
         )
-        numbers = tuple(map(id, collections))
         if numbers not in self._known:
+            collections = tuple(self.collections[number] for number in numbers)
             self._known[numbers] = _content_type(self.generator, collections)
         return self._known[numbers]
 
@@ -59,5 +72,8 @@ class PostSchema:
 def _content_type(generator: Generator, collections: tuple[Collection, ...]) -> ContentType:
     manual = known_fields(generator)
     fields, conflicts = merged([*(each.fields for each in collections), manual])
+    binding, _ = merged(
+        [tuple(field for field in each.fields if field.said.binds) for each in collections]
+    )
     is_closed = any(each.is_closed for each in collections)
-    return ContentType(fields, collections, conflicts, is_closed)
+    return ContentType(fields, binding, collections, conflicts, is_closed)

@@ -11,6 +11,9 @@ from editor_app.core.schema.kind import FieldKind
 from editor_app.core.text.globs import is_named
 from editor_app.core.text.pattern import Pattern
 
+CUSTOMS = frozenset({"Jekyll", "Hugo", "Hugo archetype"})
+"""Sources that show what a site does (its layouts, its new posts), not what it has to do."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Said:
@@ -24,8 +27,17 @@ class Said:
     line: int = 0
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{self.source} ({place})" if place else self.source
+        return f"{self.source} ({self.place})" if self.place else self.source
+
+    @property
+    def place(self) -> str:
+        """`file:line`; empty where no file says it."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+    @property
+    def binds(self) -> bool:
+        """Whether a post that is otherwise is wrong."""
+        return bool(self.file) and self.source not in CUSTOMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,19 +26,19 @@ class SiteSchema:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def __reduce__(self) -> tuple[type[SiteSchema], tuple[object, ...]]:
+        """For another process, which finds out again what is known here."""
+        return SiteSchema, (self.generator, self.schemas, self.files, self.wrong)
+
     def at(self, path: PurePath) -> PostSchema:
         """What is said of a post, by its path from the site's root.
 
         Posts to which the same collections apply get the same object.
         """
         name = path.as_posix()
-        collections = tuple(
-            collection
-            for schema in self.schemas
-            for collection in schema.collections
-            if collection.has_path(name)
-        )
-        numbers = tuple(map(id, collections))
+        collections = [each for schema in self.schemas for each in schema.collections]
+        numbers = tuple(n for n, each in enumerate(collections) if each.has_path(name))
         if numbers not in self._known:
-            self._known[numbers] = PostSchema(self.generator, collections)
+            own = tuple(collections[number] for number in numbers)
+            self._known[numbers] = PostSchema(self.generator, own)
         return self._known[numbers]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from editor_app.core.body.wording import letters
 from editor_app.core.site.summary import Summary
 from editor_app.core.text.expressions import expression
+from editor_app.core.text.likeness import loose
 
 _YEARLY_DAYS = 300
 _REGULAR_DAYS = 6
@@ -19,8 +20,6 @@ _COUNTED = expression(
     r"|may|june|july|august|september|october|november|december)\d*\b|\d+",
     re.IGNORECASE,
 )
-_DIGITS = expression(r"\d+")
-_LOOSE = expression(r"[-_]")
 
 
 def without_counting(title: str) -> str:
@@ -37,31 +36,6 @@ def is_recurring(posts: Iterable[Summary]) -> bool:
     shortest = min(gaps)
     return shortest >= _YEARLY_DAYS or (
         len(days) >= _FEWEST_OF_SERIES and shortest >= _REGULAR_DAYS
-    )
-
-
-def loose(key: str) -> str:
-    """A key without capitals and `-` and `_`."""
-    return _LOOSE.sub("", key).lower()
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two keys differ by a letter, by two that changed places, or in loose writing."""
-    if one == other or _DIGITS.sub("", one) == _DIGITS.sub("", other):
-        return False
-    if loose(one) == loose(other):
-        return True
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
-    if start < 0:
-        return True
-    left, right = one[start:], other[start:]
-    return (
-        left[1:] == right
-        or left == right[1:]
-        or left[1:] == right[1:]
-        or (left[:2] == right[1::-1] and left[2:] == right[2:])
     )
 
 

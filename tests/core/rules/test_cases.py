@@ -24,8 +24,9 @@ of a diagnostic, else its first); with `safe` every diagnostic has a safe fix,
 without it none has. A hit without `fixed` has no fix. Lines before the post set
 what the analysis depends on: `path:`, `generator:`, `says:` (a part of the
 message), the settings' own names, such as `characters-per-minute:`, and the
-options of the rule. A rule that is off is on for its cases. `◁` at the end of a
-text means that no line break follows.
+options of the rule. A block `schema` after them has what the site's `galley.toml`
+says of its posts, in the table of a collection. A rule that is off is on for its cases.
+`◁` at the end of a text means that no line break follows.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ from editor_app.core.rule import Fixable, Rule, options
 from editor_app.core.rules.catalogue import RULES, SITE_RULES, help_page, page
 from editor_app.core.settings_file.read import read_settings
 from editor_app.core.text.edits import apply
+from tests.core.rules.schemas import of_collection, post_schema
 
 CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -76,17 +78,21 @@ def read_cases(rule: str) -> Iterator[Case]:
         texts = {
             found[2]: (found[4], found[3])
             for found in re.finditer(
-                r"^(~{3,})(post|fixed)( safe)?\n(.*?)^\1$", rest, re.MULTILINE | re.DOTALL
+                r"^(~{3,})(post|fixed|schema)( safe)?\n(.*?)^\1$", rest, re.MULTILINE | re.DOTALL
             )
         }
         lines = dict(re.findall(r"^([a-z-]+): (.*)$", rest.split("~~~", 1)[0], re.MULTILINE))
         text, places = unmarked(ended(texts["post"][0]))
         fixed = texts.get("fixed")
+        around = context(lines, rule)
+        if "schema" in texts:
+            said = of_collection(texts["schema"][0])
+            around = replace(around, schema=post_schema(said, around.generator, around.path))
         yield Case(
             rule,
             name,
             kind == "hit",
-            context(lines, rule),
+            around,
             text,
             places,
             ended(fixed[0]) if fixed else None,
@@ -168,10 +174,12 @@ def test_the_examples_of_a_rule_are_true(rule: Rule) -> None:
     of = page(rule)
     around = context(about, rule.ID)
     # A rule that a site makes itself shows on its page with which settings it speaks.
-    shown = (line[4:] for line in of.text.split("\n") if line.startswith("    "))
-    settings, wrong = read_settings("\n".join(shown) if "[check." in of.text else "")
+    shown = "\n".join(line[4:] for line in of.text.split("\n") if line.startswith("    "))
+    settings, wrong = read_settings(shown if "[check." in of.text else "")
     assert not wrong
     around = replace(around, settings=replace(around.settings, own=settings.own))
+    if "[[schema." in of.text:
+        around = replace(around, schema=post_schema(shown, around.generator, around.path))
     bad = analyse(of.bad, around).diagnostics
     good = analyse(of.good, around).diagnostics
     assert rule.ID in [each.rule for each in bad]

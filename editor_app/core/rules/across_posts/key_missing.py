@@ -34,10 +34,10 @@ from pathlib import PurePath
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.rule import Fixable
 from editor_app.core.schema.key_names import DESCRIPTION_KEYS, TAXONOMIES
-from editor_app.core.site.alike import is_slip
 from editor_app.core.site.collections import FEWEST, collections
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Summary
+from editor_app.core.text.likeness import is_slip
 
 ID = "key-missing"
 SEVERITY = Severity.INFO

@@ -36,11 +36,12 @@ from editor_app.core.diagnostics import Diagnostic, Fix, Severity
 from editor_app.core.generator import Generator
 from editor_app.core.rule import Fixable
 from editor_app.core.schema.generators import known_fields
-from editor_app.core.site.alike import is_slip, loose, shortened
+from editor_app.core.site.alike import shortened
 from editor_app.core.site.summaries import Summaries
 from editor_app.core.site.summary import Key, Summary
 from editor_app.core.site.summary_parts import ValueKind
 from editor_app.core.text.edits import Edit
+from editor_app.core.text.likeness import is_slip, loose
 
 ID = "key-typo"
 SEVERITY = Severity.WARNING

@@ -1,0 +1,1 @@
+"""Rules on what a site's own files demand of its posts' front matter."""
