@@ -20,6 +20,7 @@ from editor_app.cli.progress import Progress
 from editor_app.cli.reading import Files
 from editor_app.core.check.configs import Configs
 from editor_app.core.check.run import Means
+from editor_app.core.check.schemas import Schemas
 from editor_app.core.diagnostics import Severity
 from editor_app.core.storage.folders import folders
 
@@ -116,7 +117,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if to_write is not None and not baselines.may_write(to_write, console):
         return WRONG_USE
     cache = None if arguments.no_cache else folders(os.environ).cache / "check"
-    desk = Desk(Files(console), Configs(cache).read)
+    configs = Configs(cache)
+    desk = Desk(Files(console), configs.read, Schemas(configs.store))
     try:
         chosen = list(_chosen(arguments, desk, cache))
     except Refused as error:

@@ -75,7 +75,17 @@ def asked(
         known = desk.is_known(site)
         is_whole = known or not any(each.is_named for each in chosen)
         members = tuple(path_in(root, each) for each in desk.members(site)) if known else paths
-    return Posts(root, paths, members, site.generator, desk.settings(site), only, is_whole)
+    return Posts(
+        root,
+        paths,
+        members,
+        site.generator,
+        desk.settings(site),
+        only,
+        is_whole,
+        desk.schema(site),
+        path_in(root, os.path.join(site.root, "")),
+    )
 
 
 def path_in(root: Path, place: str) -> str:

@@ -123,6 +123,7 @@ class _Mending:
             self.desk.settings(post.site).at(post.site.inner(Path(post.place))),
             console.now,
             norms=norms,
+            schema=self.desk.post_schema(post.site, post.place),
         )
         find = _Finding(found).find
         fixed = fix_all(file.source.text, context, self.only, self.is_unsafe, find)

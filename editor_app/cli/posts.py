@@ -6,17 +6,24 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.cli.findings import Findings
 from editor_app.cli.reading import Files
+from editor_app.core.check.schemas import Schemas, schema_of
 from editor_app.core.data_files.config import read_config
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
-from editor_app.core.settings_file.site import settings_of_site
+from editor_app.core.settings_file.site import FILE as SETTINGS_FILE
+from editor_app.core.settings_file.site import SiteSettings, settings_of_site
 from editor_app.core.site.find import ReadConfig, Site, find_site
 from editor_app.core.site.posts import posts
 from editor_app.core.storage.identity import LoadFailed
 from editor_app.core.storage.reasons import reason_of
+
+if TYPE_CHECKING:
+    from editor_app.core.schema.content_type import PostSchema
+    from editor_app.core.schema.site_schema import SiteSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +38,15 @@ class Chosen:
 
 @dataclass(slots=True)
 class Desk:
-    """Finds posts, and remembers what it learned of their sites.
-
-    `wrong_settings` are what was found in the files of settings so far.
-    """
+    """Finds posts, and remembers what it learned of their sites."""
 
     files: Files
     read: ReadConfig = read_config
-    wrong_settings: list[Findings] = field(default_factory=list)
+    schemas: Schemas = field(default_factory=Schemas)
     _sites: dict[Path, Site] = field(default_factory=dict)
+    _site_settings: dict[Path, SiteSettings] = field(default_factory=dict)
     _settings: dict[Path, Settings] = field(default_factory=dict)
+    _schemas: dict[Path, SiteSchema | None] = field(default_factory=dict)
     _members: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     _unlisted: dict[Path, OSError] = field(default_factory=dict)
 
@@ -75,6 +81,30 @@ class Desk:
         if site.root not in self._settings:
             self._settings[site.root] = self._read_settings(site.root)
         return self._settings[site.root]
+
+    def schema(self, site: Site) -> SiteSchema | None:
+        """What a site says of its posts; None where it says nothing.
+
+        A folder that is not known to be a site only has its `galley.toml`.
+        """
+        if site.root not in self._schemas:
+            self.settings(site)  # what is wrong with these is told first
+            has_one = self.is_known(site) or os.path.lexists(site.root / SETTINGS_FILE)
+            self._schemas[site.root] = self._read_schema(site) if has_one else None
+        return self._schemas[site.root]
+
+    def post_schema(self, site: Site, place: str) -> PostSchema | None:
+        """What the site says of one post."""
+        return schema_of(self.schema(site), site.inner(Path(place)))
+
+    @property
+    def wrong_settings(self) -> tuple[Findings, ...]:
+        """What was found in the files of settings and schemas so far."""
+        return tuple(
+            Findings(shown(each.path), each.source, each.diagnostics)
+            for found in self._site_settings.values()
+            for each in found.wrong
+        )
 
     # --- folders
 
@@ -127,10 +157,15 @@ class Desk:
         found = settings_of_site(root, console.translate)
         if found.failure is not None:
             self.files.fail(found.failure)
-        self.wrong_settings += (
-            Findings(shown(each.path), each.source, each.diagnostics) for each in found.wrong
-        )
+        self._site_settings[root] = found
         return replace(found.settings, language=console.language)
+
+    def _read_schema(self, site: Site) -> SiteSchema | None:
+        found = self.schemas.read(site.root, site.generator, self.files.console.translate)
+        if found is not None:
+            known = self._site_settings[site.root]
+            self._site_settings[site.root] = known.with_schema(found.wrong)
+        return found
 
 
 def _place(path: Path) -> Path:

@@ -41,7 +41,7 @@ def analyse_latest(
 
 def _allow(question: AllowQuestion) -> AllowAnswer:
     about = question.context
-    post = read_post(question.text, about.path, about.generator, about.settings)
+    post = read_post(question.text, about.path, about.generator, about.settings, about.schema)
     return AllowAnswer(question.key, question.version, ignore_here(post, question.found))
 
 

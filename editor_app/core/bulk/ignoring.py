@@ -38,7 +38,7 @@ def ignore_in_post(
     source = read(loaded.source_bytes)
     if source.undecodable_byte is not None:
         return Refusal(translate(ENCODING))
-    post = read_post(source.text, context.path, context.generator, context.settings)
+    post = read_post(source.text, context.path, context.generator, context.settings, context.schema)
     found = Diagnostic(asked.rule, Severity.INFO, "", asked.span, asked.field)
     edits = ignore_here(post, found)
     if not edits:

@@ -35,6 +35,7 @@ from editor_app.core.bulk.site_messages import (
 from editor_app.core.bulk.telling import Tell, told
 from editor_app.core.check.configs import Configs
 from editor_app.core.check.run import Means, Outcome, Posts, check_posts
+from editor_app.core.check.schemas import Schemas, schema_of
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
@@ -68,7 +69,8 @@ class _Checked:
         asked = self.asked
         inner = self.site.inner(asked.root / path)
         settings = asked.settings.at(inner)
-        return Context(inner, asked.generator, settings, now, norms=self.outcome.norms)
+        norms, schema = self.outcome.norms, schema_of(asked.schema, inner)
+        return Context(inner, asked.generator, settings, now, norms=norms, schema=schema)
 
 
 @dataclass(slots=True)
@@ -122,17 +124,26 @@ class _Job:
         )
 
     def _look(self, place: Place, tell: Tell) -> _Checked:
-        site = find_site(place.folder, Configs(place.cache).read)
+        configs = Configs(place.cache)
+        site = find_site(place.folder, configs.read)
         is_known = site.config is not None or site.generator is not Generator.UNKNOWN
         root = site.root if is_known else site.root.parent
         above = len(os.path.join(root, ""))
         paths = tuple(str(path)[above:] for path in posts(site))
-        read = settings_of_site(site.root, translator(place.language))
+        say = translator(place.language)
+        read = settings_of_site(site.root, say)
+        schema = Schemas(configs.store).read(site.root, site.generator, say)
         asked = Posts(
-            root, paths, paths, site.generator, replace(read.settings, language=place.language)
+            root,
+            paths,
+            paths,
+            site.generator,
+            replace(read.settings, language=place.language),
+            schema=schema,
+            above=os.path.join(site.root, "")[above:],
         )
         means = Means(place.cache, watch=_Watch(tell).show, is_run=False)
-        wrong = read.sentences(translator(place.language))
+        wrong = read.with_schema(() if schema is None else schema.wrong).sentences(say)
         self._checked = _Checked(place, site, asked, check_posts(asked, means), wrong)
         return self._checked
 

@@ -16,12 +16,12 @@ class Configs:
     """Reads a configuration, and remembers what a text of it says."""
 
     def __init__(self, cache: Path | None) -> None:
-        self._store = Store(cache and cache / "configurations", fingerprint.of_engine())
+        self.store = Store(cache and cache / "configurations", fingerprint.of_engine())
 
     def read(self, path: Path) -> Mapping[str, Value]:
         text = config_text(path)
         key = fingerprint.of_value((path.suffix, text))
-        stored = self._store.get(key)
+        stored = self.store.get(key)
         if stored is not None:
             try:
                 known = unpack(stored)
@@ -30,6 +30,6 @@ class Configs:
             if isinstance(known, dict):
                 return known
         values = dict(config_of(text, path.suffix))
-        self._store.put(key, pack(values))
-        self._store.save()
+        self.store.put(key, pack(values))
+        self.store.save()
         return values

@@ -53,7 +53,7 @@ def check_post(task: object) -> PostResult:
     """Read a post once and check it; of a text that can't be decoded only that is said."""
     assert isinstance(task, PostTask)
     source = read(task.data)
-    post = read_post(source.text, task.path, task.generator, task.settings)
+    post = read_post(source.text, task.path, task.generator, task.settings, task.schema)
     if source.undecodable_byte is not None:
         found = (undecodable(post, source.undecodable_byte, source.encoding),)
         return PostResult(frozenset({ENCODING_UNKNOWN}), pack(found), b"")

@@ -51,10 +51,13 @@ class _Pickler(pickle.Pickler):
 
 @cache
 def _fields(kind: type) -> Callable[[object], tuple[object, ...]] | None:
-    """Gives the fields from which a value is made; None for what is no dataclass of ours."""
+    """Gives the fields from which a value is made; None for what is made in another way."""
     if not dataclasses.is_dataclass(kind):
         return None
-    names = tuple(field.name for field in dataclasses.fields(kind))
+    fields = dataclasses.fields(kind)
+    if any(field.kw_only or not field.init for field in fields):
+        return None
+    names = tuple(field.name for field in fields)
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)

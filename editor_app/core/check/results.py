@@ -5,12 +5,16 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from editor_app.core.check.packed import Unpackable, unpack
 from editor_app.core.diagnostics import Diagnostic
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
 from editor_app.core.site.norms import Norms
+
+if TYPE_CHECKING:
+    from editor_app.core.schema.content_type import PostSchema
 
 _SIZES = struct.Struct("<III")
 
@@ -24,6 +28,7 @@ class PostTask:
     generator: Generator
     settings: Settings
     only: frozenset[str] | None = None
+    schema: PostSchema | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from editor_app.core.diagnostics import Diagnostic, Severity
+from editor_app.core.diagnostics import Diagnostic, Severity, by_place
 from editor_app.core.text.likeness import like
 from editor_app.core.text.source import Source
 from editor_app.core.text.spans import Span
@@ -84,3 +84,18 @@ class WrongFile:
     path: Path
     source: Source
     diagnostics: tuple[Diagnostic, ...]
+
+
+def united(known: Iterable[WrongFile], more: Iterable[WrongFile]) -> tuple[WrongFile, ...]:
+    """Each file once; of what is told at the same place only what is `known`."""
+    files = {each.path: each for each in known}
+    for each in more:
+        first = files.get(each.path)
+        if first is None:
+            files[each.path] = each
+            continue
+        spans = {one.span for one in first.diagnostics}
+        new = (one for one in each.diagnostics if one.span not in spans)
+        found = tuple(sorted((*first.diagnostics, *new), key=by_place))
+        files[each.path] = replace(first, diagnostics=found)
+    return tuple(files.values())

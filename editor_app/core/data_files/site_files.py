@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from editor_app.core.data_files.asked import LARGEST, Answers, Question, answer, inside
 from editor_app.core.data_files.jsonc import as_json
 from editor_app.core.data_files.report import WRONG_SETTING, Report, WrongFile
 from editor_app.core.data_files.table import Table
@@ -18,9 +19,6 @@ from editor_app.core.storage.identity import LoadFailed, load
 from editor_app.core.storage.reasons import Reason
 from editor_app.core.text.source import Source, read
 from editor_app.core.text.spans import Span
-
-LARGEST = 1 << 20
-"""In bytes. What is larger is told and not read; no real file of settings comes near."""
 
 MOST_NAMES = 20_000
 """So many files and folders are looked at to find those that a format puts anywhere."""
@@ -63,6 +61,7 @@ class SiteFiles:
     _tables: dict[str, Table | None] = field(default_factory=dict)
     _reports: dict[str, Report] = field(default_factory=dict)
     _walked: tuple[str, ...] | None = None
+    _answers: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def wrong(self) -> tuple[WrongFile, ...]:
@@ -78,11 +77,16 @@ class SiteFiles:
         """The files that were asked for and are there; whoever keeps a schema watches them."""
         return tuple(self._sources)
 
+    @property
+    def answers(self) -> Answers:
+        """All that was asked so far: while it holds, whoever reads again reads the same."""
+        return self._answers
+
     def is_file(self, name: str) -> bool:
-        return self._real(name) is not None and os.path.isfile(self.root / name)
+        return self._ask(Question.IS_FILE, name) == str(True)
 
     def is_folder(self, name: str) -> bool:
-        return self._real(name) is not None and os.path.isdir(self.root / name)
+        return self._ask(Question.IS_FOLDER, name) == str(True)
 
     def first(self, *names: str) -> str | None:
         """The first of several names that is a file."""
@@ -92,6 +96,7 @@ class SiteFiles:
         """What stands in a folder, sorted; nothing where there is no such folder."""
         if not self.is_folder(folder):
             return ()
+        self._ask(Question.NAMES, folder)
         try:
             return tuple(sorted(os.listdir(self.root / folder)))
         except OSError:
@@ -100,7 +105,7 @@ class SiteFiles:
     def found(self, pattern: str) -> tuple[str, ...]:
         """The files of the whole site whose name (without its folder) is as `pattern` says."""
         if self._walked is None:
-            self._walked = tuple(_walk(self.root))
+            self._walked = tuple(self._walk())
         return tuple(name for name in self._walked if fnmatchcase(name.rpartition("/")[2], pattern))
 
     def text(self, name: str) -> str | None:
@@ -123,24 +128,27 @@ class SiteFiles:
 
     # --- reading
 
-    def _real(self, name: str) -> Path | None:
-        """The path of a name; None where it, links followed, leads out of the site."""
-        try:
-            real = Path(os.path.realpath(self.root / name))
-        except (OSError, ValueError):  # a NUL in the name
-            return None
-        return real if real.is_relative_to(os.path.realpath(self.root)) else None
+    def _ask(self, question: Question, name: str) -> str:
+        """The answer, which is remembered as it was first given."""
+        key = (question.value, name)
+        if key not in self._answers:
+            self._answers[key] = answer(str(self.root), question, name)
+        return self._answers[key]
 
     def _source(self, name: str) -> Source | None:
         if name in self._sources:
             return self._sources[name]
-        real = self._real(name)
+        real = inside(str(self.root), name)
         if real is None or not os.path.lexists(self.root / name):
+            self._ask(Question.CONTENT, name)
             return None
         self._sources[name] = None
         try:
-            source = read(load(real, LARGEST).source_bytes)
+            loaded = load(Path(real), LARGEST)
+            self._answers[Question.CONTENT.value, name] = loaded.identity.sha256
+            source = read(loaded.source_bytes)
         except LoadFailed as failure:
+            self._ask(Question.CONTENT, name)
             reason = Reason.SETTINGS_TOO_LARGE if failure.reason is Reason.TOO_LARGE else None
             self._tell(name, self.translate(reason or failure.reason))
             return None
@@ -149,6 +157,30 @@ class SiteFiles:
             return None
         self._sources[name] = source
         return source
+
+    def _walk(self) -> Iterator[str]:
+        """Files of the site, folder by folder, so that the nearest are found if there are many."""
+        seen = 0
+        folders = [""]
+        while folders:
+            inner: list[str] = []
+            for folder in folders:
+                self._ask(Question.TIME, folder)
+                try:
+                    entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+                except OSError:
+                    continue
+                for entry in entries:
+                    seen += 1
+                    if seen > MOST_NAMES:
+                        return
+                    name = f"{folder}/{entry.name}" if folder else entry.name
+                    if entry.is_dir(follow_symlinks=False):
+                        if entry.name not in SKIPPED:
+                            inner.append(name)
+                    else:
+                        yield name
+            folders = inner
 
     def _tell(self, name: str, reason: str) -> None:
         message = self.translate(_FOR_PEOPLE).format(path=name, reason=reason)
@@ -221,27 +253,3 @@ def _first_document(text: str) -> Span:
 
 def _is_bare(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith(("#", "%", "---"))
-
-
-def _walk(root: Path) -> Iterator[str]:
-    """Files below the root, folder by folder, so that the nearest are found if there are many."""
-    seen = 0
-    folders = [""]
-    while folders:
-        inner: list[str] = []
-        for folder in folders:
-            try:
-                entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
-            except OSError:
-                continue
-            for entry in entries:
-                seen += 1
-                if seen > MOST_NAMES:
-                    return
-                name = f"{folder}/{entry.name}" if folder else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name not in SKIPPED:
-                        inner.append(name)
-                else:
-                    yield name
-        folders = inner

@@ -52,6 +52,7 @@ class PostSchema:
         """The same, and before all what the post itself names as its schema."""
         collections = (*own.collections, *self.collections)
         return PostSchema(self.generator, collections, self.inherited_keys)
+
     def __reduce__(self) -> tuple[type[PostSchema], tuple[object, ...]]:
         """For another process, which finds out again what is known here."""
         return PostSchema, (self.generator, self.collections, self.inherited_keys)

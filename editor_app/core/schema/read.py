@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.core.data_files.asked import Answers
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.generator import Generator
 from editor_app.core.schema.schema import Schema
@@ -46,7 +47,14 @@ def read_schema(
     root: Path, generator: Generator, translate: Callable[[str], str] = str
 ) -> SiteSchema:
     """The schema of the site at a folder; never raises, its faults are in `wrong`."""
+    return read_with_answers(root, generator, translate)[0]
+
+
+def read_with_answers(
+    root: Path, generator: Generator, translate: Callable[[str], str] = str
+) -> tuple[SiteSchema, Answers]:
+    """The same, with all that its readers asked of the site's files."""
     files = SiteFiles(root, translate)
     formats = (each for each in FORMATS if generator in each.generators)
     schemas = tuple(schema for each in formats for schema in each.read(files, generator))
-    return SiteSchema(generator, schemas, files.read_names, files.wrong)
+    return SiteSchema(generator, schemas, files.read_names, files.wrong), files.answers

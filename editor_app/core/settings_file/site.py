@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from editor_app.core.data_files.report import WRONG_SETTING, PrhFile, ReadFile, WrongFile
+from editor_app.core.data_files.report import WRONG_SETTING, PrhFile, ReadFile, WrongFile, united
 from editor_app.core.diagnostics import Diagnostic, Severity
 from editor_app.core.settings import Settings
 from editor_app.core.storage.identity import LoadFailed, load
@@ -37,6 +37,15 @@ class SiteSettings:
     file: Path | None = None
     wrong: tuple[WrongFile, ...] = ()
     failure: LoadFailed | None = None
+
+    def with_schema(self, wrong: Iterable[WrongFile]) -> SiteSettings:
+        """The same, with what is wrong with the files that describe the site's posts.
+
+        What is told of `galley.toml` as a file of settings is not told again.
+        """
+        unread = None if self.failure is None else self.failure.path
+        others = (each for each in wrong if each.path != unread)
+        return replace(self, wrong=united(self.wrong, others))
 
     def sentences(self, translate: Callable[[str], str] = str) -> tuple[str, ...]:
         """What is wrong, each with its file and line, for who shows no diagnostics of settings."""
