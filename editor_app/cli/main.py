@@ -46,6 +46,7 @@ VERBS = {
     "explain": _Entry("explain", "print the page of a rule"),
     "render": _Entry("render", "print a post's body as HTML, as the preview shows it"),
     "publish-info": _Entry("publish_info", "tell whether a post will be published, and why"),
+    "schema": _Entry("schema", "show what a site says of its posts, and where"),
     "config": _Entry("config", "show the settings in force, and where each was set"),
 }
 _LIST = "\n".join(f"  {name:<12} {entry.summary}" for name, entry in VERBS.items())

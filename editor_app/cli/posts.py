@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editor_app.cli.findings import Findings
 from editor_app.cli.reading import Files
-from editor_app.core.check.schemas import Schemas, schema_of
+from editor_app.core.check.schemas import Demands, Schemas
 from editor_app.core.data_files.config import read_config
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
@@ -23,7 +23,6 @@ from editor_app.core.storage.reasons import reason_of
 
 if TYPE_CHECKING:
     from editor_app.core.schema.content_type import PostSchema
-    from editor_app.core.schema.site_schema import SiteSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Desk:
     _sites: dict[Path, Site] = field(default_factory=dict)
     _site_settings: dict[Path, SiteSettings] = field(default_factory=dict)
     _settings: dict[Path, Settings] = field(default_factory=dict)
-    _schemas: dict[Path, SiteSchema | None] = field(default_factory=dict)
+    _schemas: dict[Path, Demands | None] = field(default_factory=dict)
     _members: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     _unlisted: dict[Path, OSError] = field(default_factory=dict)
 
@@ -82,7 +81,7 @@ class Desk:
             self._settings[site.root] = self._read_settings(site.root)
         return self._settings[site.root]
 
-    def schema(self, site: Site) -> SiteSchema | None:
+    def schema(self, site: Site) -> Demands | None:
         """What a site says of its posts; None where it says nothing.
 
         A folder that is not known to be a site only has its `galley.toml`.
@@ -95,7 +94,8 @@ class Desk:
 
     def post_schema(self, site: Site, place: str) -> PostSchema | None:
         """What the site says of one post."""
-        return schema_of(self.schema(site), site.inner(Path(place)))
+        found = self.schema(site)
+        return None if found is None else found.at(site.inner(Path(place)))
 
     @property
     def wrong_settings(self) -> tuple[Findings, ...]:
@@ -160,7 +160,7 @@ class Desk:
         self._site_settings[root] = found
         return replace(found.settings, language=console.language)
 
-    def _read_schema(self, site: Site) -> SiteSchema | None:
+    def _read_schema(self, site: Site) -> Demands | None:
         found = self.schemas.read(site.root, site.generator, self.files.console.translate)
         if found is not None:
             known = self._site_settings[site.root]

@@ -35,7 +35,7 @@ from editor_app.core.bulk.site_messages import (
 from editor_app.core.bulk.telling import Tell, told
 from editor_app.core.check.configs import Configs
 from editor_app.core.check.run import Means, Outcome, Posts, check_posts
-from editor_app.core.check.schemas import Schemas, schema_of
+from editor_app.core.check.schemas import Schemas
 from editor_app.core.diagnostics import Refusal
 from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
@@ -69,7 +69,8 @@ class _Checked:
         asked = self.asked
         inner = self.site.inner(asked.root / path)
         settings = asked.settings.at(inner)
-        norms, schema = self.outcome.norms, schema_of(asked.schema, inner)
+        norms = self.outcome.norms
+        schema = None if asked.schema is None else asked.schema.at(inner)
         return Context(inner, asked.generator, settings, now, norms=norms, schema=schema)
 
 

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from editor_app.core.check import fingerprint
 from editor_app.core.check.last import has_commits, remember
 from editor_app.core.check.packed import Unpackable, pack, unpack
 from editor_app.core.check.results import PostResult, PostTask, SiteResult, SiteTask
-from editor_app.core.check.schemas import schema_of
+from editor_app.core.check.schemas import Demands
 from editor_app.core.check.store import Store
 from editor_app.core.diagnostics import Diagnostic, Severity, by_place
 from editor_app.core.generator import Generator
@@ -26,10 +25,6 @@ from editor_app.core.text.spans import Span
 from editor_app.core.workers.by_name import ByName
 from editor_app.core.workers.pool import DEADLINE_S, Item, Lost, Pool
 from editor_app.core.workers.worker import Handle
-
-if TYPE_CHECKING:
-    from editor_app.core.schema.content_type import PostSchema
-    from editor_app.core.schema.site_schema import SiteSchema
 
 TOO_SLOW = "check-too-slow"
 CRASHED = "check-crashed"
@@ -57,7 +52,7 @@ class Posts:
     settings: Settings
     only: frozenset[str] | None = None
     is_whole: bool = True
-    schema: SiteSchema | None = None
+    schema: Demands | None = None
     above: str = ""
 
 
@@ -138,7 +133,6 @@ class _Run:
     scope: bytes
     children: Pool
     _known: dict[str, _Known] = field(default_factory=dict)
-    _marks: dict[int, bytes] = field(default_factory=dict)
     _done: int = 0
 
     def outcome(self) -> Outcome:
@@ -213,11 +207,12 @@ class _Run:
     def _task(self, path: str, data: bytes) -> PostTask:
         posts = self.posts
         settings = posts.settings.at(path)
-        schema = self._schema(path)
+        schema = None if posts.schema is None else posts.schema.at(self._inner(path))
         return PostTask(PurePath(path), data, posts.generator, settings, posts.only, schema)
 
-    def _schema(self, path: str) -> PostSchema | None:
-        return schema_of(self.posts.schema, path.removeprefix(self.posts.above))
+    def _inner(self, path: str) -> str:
+        """A path as the site's schema counts it."""
+        return path.removeprefix(self.posts.above)
 
     def _step(self) -> None:
         self._done += 1
@@ -240,18 +235,9 @@ class _Run:
         return self.store.get(self._lost_key(path, self._known[path].hash)) is not None
 
     def _key(self, path: str, sha256: str) -> bytes:
-        spelt = os.fsencode(path)
-        return fingerprint.digest(
-            b"post", self.scope, spelt, sha256.encode(), self._mark(self._schema(path))
-        )
-
-    def _mark(self, schema: PostSchema | None) -> bytes:
-        """The hash of what the site says of a post: of another it has to be checked again."""
-        if schema is None:
-            return b""
-        if id(schema) not in self._marks:  # the site's schema keeps it as long as this runs
-            self._marks[id(schema)] = fingerprint.of_value(schema)
-        return self._marks[id(schema)]
+        spelt, schema = os.fsencode(path), self.posts.schema
+        mark = b"" if schema is None else schema.mark(self._inner(path))
+        return fingerprint.digest(b"post", self.scope, spelt, sha256.encode(), mark)
 
     def _lost_key(self, path: str, sha256: str) -> bytes:
         return fingerprint.digest(b"lost", self._key(path, sha256))

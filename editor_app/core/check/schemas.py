@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,76 +14,115 @@ from editor_app.core.check.packed import Unpackable, pack, unpack
 from editor_app.core.check.store import Store
 from editor_app.core.data_files.asked import Answers, still_hold
 from editor_app.core.generator import Generator
+from editor_app.core.text.globs import is_named
 
-if TYPE_CHECKING:  # who checks a site that says nothing need not load it
+if TYPE_CHECKING:  # who checks nothing again need not load it
+    from editor_app.core.data_files.report import WrongFile
     from editor_app.core.schema.content_type import PostSchema
     from editor_app.core.schema.site_schema import SiteSchema
 
 ReadWithAnswers = Callable[[Path, Generator, Callable[[str], str]], "tuple[SiteSchema, Answers]"]
 
 
-def schema_of(site: SiteSchema | None, path: PurePath | str) -> PostSchema | None:
-    """What a post has to be like, by its path from the site's root; None where nobody says.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One collection: the files that it is about, and the hash of all that it says."""
 
-    The one place where a check asks: what a post inherits from the site, and what a
-    schema that it names itself says of it, come in here.
+    files: tuple[str, ...]
+    mark: bytes
+
+
+@dataclass(slots=True)
+class Demands:
+    """What a site says of its posts. Of posts that are known only the marks are asked.
+
+    Paths count from the site's root. What else a post's schema depends on belongs in both
+    `mark` and `at`: the values that it inherits, and the schema that it names itself.
     """
-    if site is None:
-        return None
-    found = site.at(PurePath(path))
-    return found if found.collections else None
+
+    parts: tuple[Part, ...]
+    load: Callable[[], SiteSchema]
+    wrong: tuple[WrongFile, ...] = ()
+    _loaded: SiteSchema | None = field(default=None, init=False)
+
+    def mark(self, path: str) -> bytes:
+        """The hash of what is said of a post; empty where that is nothing."""
+        marks = [part.mark for part in self.parts if is_named(path, part.files)]
+        return fingerprint.digest(*marks) if marks else b""
+
+    def at(self, path: PurePath | str) -> PostSchema | None:
+        """What a post has to be like; None where nobody says."""
+        if not self.parts:
+            return None
+        if self._loaded is None:
+            self._loaded = self.load()
+        found = self._loaded.at(PurePath(path))
+        return found if found.collections else None
 
 
 class Schemas:
-    """Reads what a site says of its posts, and remembers it where a store is given."""
+    """Reads what sites say of their posts, and remembers it where a store is given."""
 
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
 
     def read(
         self, root: Path, generator: Generator, translate: Callable[[str], str]
-    ) -> SiteSchema | None:
-        """The schema of the site at a folder; None where it says nothing and has no fault."""
+    ) -> Demands | None:
+        """What the site at a folder says; None where that is nothing, and has no fault."""
         key = fingerprint.digest(b"schema", os.fsencode(root), generator.value.encode())
         known = None if self._store is None else self._store.get(key)
         if known is not None:
             try:
-                answers, packed = _parted(known)
-                if still_hold(str(root), answers):
-                    return _site_schema(generator, packed)
+                answers, parts, packed = _parted(known)
             except Unpackable:
-                pass  # it is read again
+                answers = None
+            if answers is not None and still_hold(str(root), answers):
+                read = _Reread(root, generator, translate)
+                return Demands(parts, lambda: _unpacked(packed, read)) if parts else None
+        found, answers = _Reread(root, generator, translate).read()
+        collections = tuple(each for schema in found.schemas for each in schema.collections)
+        parts = tuple(Part(each.files, fingerprint.of_value(each)) for each in collections)
+        if self._store is not None and not found.wrong:
+            packed = pack(found) if parts else b""
+            self._store.put(key, pack((dict(answers), parts, packed)))
+            self._store.save()
+        return Demands(parts, lambda: found, found.wrong) if parts or found.wrong else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reread:
+    """Reads the files."""
+
+    root: Path
+    generator: Generator
+    translate: Callable[[str], str]
+
+    def read(self) -> tuple[SiteSchema, Answers]:
         # By name: a check that knows the schema from last time need not load the readers.
         read: ReadWithAnswers = importlib.import_module(
             "editor_app.core.schema.read"
         ).read_with_answers
-        found, answers = read(root, generator, translate)
-        is_said = any(schema.collections for schema in found.schemas)
-        if self._store is not None and not found.wrong:
-            packed = pack((found.schemas, found.files)) if is_said else b""
-            self._store.put(key, pack((dict(answers), packed)))
-            self._store.save()
-        return found if is_said or found.wrong else None
+        return read(self.root, self.generator, self.translate)
 
 
-def _parted(known: bytes) -> tuple[Answers, bytes]:
-    """Raises Unpackable."""
-    record = unpack(known)
-    if isinstance(record, tuple) and len(record) == 2:
-        answers, packed = record
-        if isinstance(answers, dict) and isinstance(packed, bytes):
-            return answers, packed
-    raise Unpackable("no schema")
-
-
-def _site_schema(generator: Generator, packed: bytes) -> SiteSchema | None:
-    """Raises Unpackable."""
-    if not packed:
-        return None
-    record = unpack(packed)
-    if not isinstance(record, tuple) or len(record) != 2:
-        raise Unpackable("no schema")
-    made: Callable[..., SiteSchema] = importlib.import_module(
+def _unpacked(packed: bytes, reread: _Reread) -> SiteSchema:
+    """The schema that was packed; what can't be unpacked is read again."""
+    kind: type[SiteSchema] = importlib.import_module(
         "editor_app.core.schema.site_schema"
     ).SiteSchema
-    return made(generator, *record)
+    try:
+        found = unpack(packed)
+    except Unpackable:
+        found = None
+    return found if isinstance(found, kind) else reread.read()[0]
+
+
+def _parted(known: bytes) -> tuple[Answers, tuple[Part, ...], bytes]:
+    """Raises Unpackable."""
+    record = unpack(known)
+    if isinstance(record, tuple) and len(record) == 3:
+        answers, parts, packed = record
+        if isinstance(answers, dict) and isinstance(parts, tuple) and isinstance(packed, bytes):
+            return answers, parts, packed
+    raise Unpackable("no schema")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import PurePath
 
 from editor_app.core.text.expressions import expression
@@ -34,6 +35,7 @@ def _steps(path: str) -> tuple[str, ...]:
     return tuple(step for step in path.replace("\\", "/").split("/") if step not in {"", "."})
 
 
+@lru_cache(1024)
 def _of_pattern(pattern: str) -> tuple[str, ...]:
     """The pattern's names, with `**` for any number of them; the last stands for what is below."""
     slashed = pattern.strip().replace("\\", "/")
