@@ -15,8 +15,8 @@ LARGEST = 1 << 20
 class Question(StrEnum):
     """What can be asked of a name."""
 
-    IS_FILE = "is file"
-    IS_FOLDER = "is folder"
+    IS_FILE = "file"
+    IS_FOLDER = "folder"
     NAMES = "names"
     """What stands in a folder."""
     TIME = "time"
