@@ -37,6 +37,8 @@ files = ["/_posts/**/*-short.md"]
 fields.title = { kind = "number" }
 """
 
+FILES = ["galley.toml", "_config.yml"]
+
 
 @pytest.fixture(autouse=True)
 def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +79,7 @@ def test_collections_fields_and_posts_are_shown_with_their_places(tmp_path: Path
 def test_json_holds_the_same() -> None:
     found = json.loads(galley("schema", ".", "--format", "json").out)
     notes, _ = found["collections"]
-    assert (found["version"], found["generator"], found["files"]) == (1, "jekyll", ["galley.toml"])
+    assert (found["version"], found["generator"], found["files"]) == (1, "jekyll", FILES)
     assert (notes["name"], notes["label"], notes["closed"]) == ("notes", "記事", True)
     title, rating, authors = notes["fields"]
     assert (title["kind"], title["required"], title["length"]["most"]) == ("line", True, 60)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # who checks nothing again need not load it
     from editor_app.core.schema.content_type import PostSchema
     from editor_app.core.schema.site_schema import SiteSchema
 
-ReadWithAnswers = Callable[[Path, Generator, Callable[[str], str]], "tuple[SiteSchema, Answers]"]
+ReadWhatBinds = Callable[[Path, Generator, Callable[[str], str]], "tuple[SiteSchema, Answers]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,7 @@ class _Reread:
 
     def read(self) -> tuple[SiteSchema, Answers]:
         # By name: a check that knows the schema from last time need not load the readers.
-        read: ReadWithAnswers = importlib.import_module(
-            "editor_app.core.schema.read"
-        ).read_with_answers
+        read: ReadWhatBinds = importlib.import_module("editor_app.core.schema.read").read_what_binds
         return read(self.root, self.generator, self.translate)
 
 

@@ -18,10 +18,14 @@ Reader = Callable[[SiteFiles, Generator], Iterable[Schema]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format, by the name of its reader; `generators` are those whose sites alone have it."""
+    """A format, by the name of its reader; `generators` are those whose sites alone have it.
+
+    What is only a custom binds nobody: a post need not be like an archetype.
+    """
 
     name: str
     generators: frozenset[Generator] = frozenset(Generator)
+    binds: bool = True
 
     @property
     def read(self) -> Reader:
@@ -37,8 +41,8 @@ FORMATS = (
     Format("front_matter_cms"),
     Format("json_schema"),
     Format("prose", frozenset({Generator.JEKYLL})),
-    Format("hugo", frozenset({Generator.HUGO})),
-    Format("jekyll", frozenset({Generator.JEKYLL})),
+    Format("hugo", frozenset({Generator.HUGO}), binds=False),
+    Format("jekyll", frozenset({Generator.JEKYLL}), binds=False),
 )
 """The highest first: of two that speak of the same field, it counts."""
 
@@ -47,14 +51,19 @@ def read_schema(
     root: Path, generator: Generator, translate: Callable[[str], str] = str
 ) -> SiteSchema:
     """The schema of the site at a folder; never raises, its faults are in `wrong`."""
-    return read_with_answers(root, generator, translate)[0]
+    return _read(SiteFiles(root, translate), generator, FORMATS)
 
 
-def read_with_answers(
+def read_what_binds(
     root: Path, generator: Generator, translate: Callable[[str], str] = str
 ) -> tuple[SiteSchema, Answers]:
-    """The same, with all that its readers asked of the site's files."""
+    """Only what a post can be wrong by, with all that its readers asked of the site's files."""
     files = SiteFiles(root, translate)
-    formats = (each for each in FORMATS if generator in each.generators)
-    schemas = tuple(schema for each in formats for schema in each.read(files, generator))
-    return SiteSchema(generator, schemas, files.read_names, files.wrong), files.answers
+    found = _read(files, generator, (each for each in FORMATS if each.binds))
+    return found, files.answers
+
+
+def _read(files: SiteFiles, generator: Generator, formats: Iterable[Format]) -> SiteSchema:
+    chosen = (each for each in formats if generator in each.generators)
+    schemas = tuple(schema for each in chosen for schema in each.read(files, generator))
+    return SiteSchema(generator, schemas, files.read_names, files.wrong)

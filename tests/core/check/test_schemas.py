@@ -107,7 +107,7 @@ def test_a_known_schema_loads_no_parser_and_no_reader(site: Path) -> None:
         "is_said = bool(found.mark('_notes/a.md'))\n"
         "print(is_said, [name for name in heavy if name in sys.modules])\n"
     )
-    for expected in ("True ['yaml'", "True []"):
+    for expected in ("True ['tree_sitter'", "True []"):
         done = subprocess.run(
             [sys.executable, "-c", script, site.parent / "cache", site],
             capture_output=True,

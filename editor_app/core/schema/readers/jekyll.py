@@ -25,14 +25,17 @@ _WORDS = ("categories", "tags")
 
 
 def read(files: SiteFiles, generator: Generator) -> Iterator[Schema]:
-    """One schema for a Jekyll site, with or without a configuration."""
+    """One schema for a Jekyll site, with or without a configuration, that says something."""
     if generator is not Generator.JEKYLL:
         return
     name = files.first(*CONFIGS) or ""
     table = files.table(name) if name else None
     source = _folder(table, "source", "")
     fields = tuple(_fields(files, table, source))
-    yield Schema(SOURCE, (name,) if name else (), tuple(_collections(table, name, source, fields)))
+    found = _collections(table, name, source, fields)
+    says = tuple(each for each in found if each.fields or each.said.line)
+    if says:
+        yield Schema(SOURCE, (name,) if name else (), says)
 
 
 # --- collections

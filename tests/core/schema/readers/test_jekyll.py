@@ -28,13 +28,12 @@ def test_posts_drafts_and_the_collections_of_the_configuration(tmp_path: Path) -
     assert names(found, "diary/_posts/2024-05-01-a.md") == ["posts"]
     assert names(found, "_drafts/a.md") == ["posts"]
     assert names(found, "_recipes/soup/a.md") == ["recipes"]
-    assert names(found, "about.md") == ["pages"]
+    assert names(found, "about.md") == []
     (collections,) = (each.collections for each in found.schemas)
     told_of = [(each.name, each.label, each.folder, str(each.said)) for each in collections]
     assert told_of == [
         ("posts", "", "_posts", "Jekyll (_config.yml:6)"),
         ("recipes", "料理", "_recipes", "Jekyll (_config.yml:3)"),
-        ("pages", "", "", "Jekyll (_config.yml)"),
     ]
     assert dict(collections[1].options) == {"output": True}
 
@@ -143,5 +142,5 @@ prose:
     assert (kind.label, kind.is_limit) == ("種類", True)
     assert [(each.value, each.label) for each in kind.choices] == [("diary", "日記"), ("memo", "")]
     assert str(kind.said) == "Prose (_config.yml:8)"
-    assert names(found, "_posts/old/2024-05-01-a.md") == ["posts"]
+    assert names(found, "_posts/old/2024-05-01-a.md") == []
     assert told(found) == ["_config.yml:3: _posts holds a field without a name"]
