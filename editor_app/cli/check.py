@@ -18,6 +18,7 @@ from editor_app.cli.parser import WRONG_USE, Parser, add_language, number, path_
 from editor_app.cli.posts import Chosen, Desk
 from editor_app.cli.progress import Progress
 from editor_app.cli.reading import Files
+from editor_app.cli.rule_files import rule_names
 from editor_app.core.check.configs import Configs
 from editor_app.core.check.run import Means
 from editor_app.core.check.schemas import Schemas
@@ -148,6 +149,8 @@ def _chosen(arguments: argparse.Namespace, desk: Desk, cache: Path | None) -> It
 
 
 def _are_known(rules: frozenset[str], console: Console) -> bool:
+    if rules <= rule_names():
+        return True
     # By name, as it loads all rules, which a check that knows its posts need not.
     are_known: Callable[[Iterable[str], Console], bool] = importlib.import_module(
         "editor_app.cli.known_rules"
