@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editor_app.core import rules
+from editor_app import core
 
-_FOLDER = Path(rules.__file__).parent
+_FOLDER = Path(core.__file__).parent / "rules"
 _NO_CHOICE = frozenset({"always", "allowed"})
 """What these groups tell comes of what the others found."""
 _NO_RULES = frozenset({"__init__", "listed"})

@@ -35,12 +35,26 @@ _TABLE_MARKUP = expression(r"[|:]|-{2,}")
 
 @dataclass(frozen=True)
 class Body:
-    """Blocks and what is in them; every span counts in `text`, the whole post."""
+    """Blocks and what is in them; every span counts in `text`, the whole post.
+
+    All of it is read when it is first asked for: many a rule looks at front matter only.
+    """
 
     text: str
     start: int
-    blocks: tuple[Block, ...]
-    references: Mapping[str, str]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self._read[0]
+
+    @property
+    def references(self) -> Mapping[str, str]:
+        """The targets of link references, by their normalised labels."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Block, ...], Mapping[str, str]]:
+        return read_blocks(self.text, self.start)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -237,6 +251,5 @@ def _without_markup(text: str) -> str:
 
 
 def parse(text: str, start: int) -> Body:
-    """Read the body that begins at `start` of `text`; never raises."""
-    blocks, references = read_blocks(text, start)
-    return Body(text, start, blocks, references)
+    """The body that begins at `start` of `text`; to read it never raises."""
+    return Body(text, start)
