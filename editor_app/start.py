@@ -63,6 +63,9 @@ def _window(arguments: list[str]) -> int:
     try:
         # Here and not at the top: the base install has no Qt, and `galley check`
         # must not pay for it where it is there.
+        from editor_app.gui import qt_imports  # noqa: PLC0415
+
+        qt_imports.leave_sources_unread()
         from editor_app.gui import app  # noqa: PLC0415
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")):

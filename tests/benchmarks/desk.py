@@ -10,14 +10,18 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from editor_app.core.storage.folders import folders
-from editor_app.gui import app, environment
-from editor_app.gui.theme import LIGHT
+from editor_app.gui import qt_imports
 from tests.benchmarks.floor import PARAGRAPH, place_of
 
 
 def main(file: Path) -> int:
     """Open the post in the real window and print where editor and preview stand, as JSON."""
+    qt_imports.leave_sources_unread()
+    # Here, as `editor_app.start` does it: after that.
+    from editor_app.core.storage.folders import folders
+    from editor_app.gui import app, environment
+    from editor_app.gui.theme import LIGHT
+
     environment.prepare(os.environ)
     application = QApplication(["galley"])
     application.setCursorFlashTime(0)

@@ -8,12 +8,15 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.screen import Rectangle, Screen
 
 KEYS = 60
+STARTS = 5
 _BETWEEN_S = 0.35
 _POLL_S = 0.001  # never a busy loop: it would take a core from what is measured
 _LONGEST_S = 5.0
@@ -25,14 +28,12 @@ _HEADER = 60  # pixels: bars above the page do not count as page
 class Figures:
     """Times in milliseconds, memory in MiB (proportional, with all children)."""
 
-    start: float
     echo: list[float]
     preview: list[float]
     memory: float
 
     def row(self) -> dict[str, float]:
         return {
-            "start": self.start,
             "echo_p50": statistics.median(self.echo),
             "echo_p95": statistics.quantiles(self.echo, n=20)[-1],
             "preview_p50": statistics.median(self.preview),
@@ -41,12 +42,50 @@ class Figures:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """A program whose text is on the screen, so many milliseconds after it was begun."""
+
+    process: subprocess.Popen[str]
+    screen: Screen
+    editor: Rectangle
+    preview: Rectangle
+    start: float
+
+
 def measure(module: str, file: Path, home: Path, display: str) -> Figures:
     """Start `python -m module file`, type into it, stop it."""
+    environment = _environment(module, home, display)
+    with _running(module, file, environment) as program:
+        _wait_until_calm(program.screen, program.process.pid, program.preview)
+        echo, shown = _type(program.screen, program.editor, program.preview)
+        return Figures(echo, shown, _memory(program.process.pid))
+
+
+def starts(modules: Sequence[str], file: Path, folder: Path, display: str) -> list[list[float]]:
+    """Milliseconds of several starts of each, by turns; the first ones, from a cold disk, go.
+
+    One start alone says little: between two of the same program there may be 300 ms.
+    """
+    environments = [_environment(module, folder / module, display) for module in modules]
+    times: list[list[float]] = [[] for _ in modules]
+    for _ in range(1 + STARTS):
+        for module, environment, took in zip(modules, environments, times, strict=True):
+            with _running(module, file, environment) as program:
+                took.append(program.start)
+    return [took[1:] for took in times]
+
+
+def _environment(module: str, home: Path, display: str) -> dict[str, str]:
     environment = dict(os.environ, DISPLAY=display, GALLEY_HOME=str(home), QT_QPA_PLATFORM="xcb")
     environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # a benchmark may run as root
     _compile(environment, home.parent / "bytecode", module)
-    screen = Screen(display)
+    return environment
+
+
+@contextmanager
+def _running(module: str, file: Path, environment: dict[str, str]) -> Iterator[_Running]:
+    screen = Screen(environment["DISPLAY"])
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", module, str(file)],
@@ -54,26 +93,23 @@ def measure(module: str, file: Path, home: Path, display: str) -> Figures:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-    ) as program:
+    ) as process:
         try:
-            assert program.stdout is not None
-            places = json.loads(program.stdout.readline())
+            assert process.stdout is not None
+            places = json.loads(process.stdout.readline())
             editor = Rectangle(*places["editor"])
             x, y, width, height = places["preview"]
             preview = Rectangle(x, y + _HEADER, width, min(height - _HEADER, 400))
             _wait_for_text(screen, editor)
             start = (time.perf_counter() - began) * 1000
-            _wait_until_calm(screen, program.pid, preview)
-            echo, shown = _type(screen, editor, preview)
-            memory = _memory(program.pid)
+            yield _Running(process, screen, editor, preview, start)
         finally:
-            program.terminate()
+            process.terminate()
             try:
-                program.wait(10)
+                process.wait(10)
             except subprocess.TimeoutExpired:
-                program.kill()
+                process.kill()
             screen.close()
-    return Figures(start, echo, shown, memory)
 
 
 def _compile(environment: dict[str, str], folder: Path, module: str) -> None:
@@ -84,7 +120,7 @@ def _compile(environment: dict[str, str], folder: Path, module: str) -> None:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(folder)
     workers = "editor_app.gui.analysis_job, editor_app.core.render.jobs"
-    views = "editor_app.gui.preview.web_view"
+    views = "editor_app.gui.app, editor_app.gui.preview.web_view"
     code = f"import {module}, {workers}, {views}, pygments.lexers.python"
     subprocess.run([sys.executable, "-c", code], env=environment, check=True)
 
