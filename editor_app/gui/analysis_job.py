@@ -9,6 +9,7 @@ from functools import partial
 from editor_app.core.analysis import analyse
 from editor_app.core.analysis_values import Analysis
 from editor_app.core.diagnostics import Diagnostic
+from editor_app.core.frontmatter.reader import read
 from editor_app.core.messages import translator
 from editor_app.core.post import read_post
 from editor_app.core.rules.catalogue import LISTED, help_page
@@ -62,9 +63,8 @@ def _analysis(question: Question, readers: Readers) -> Analysis:
     if site is None or path is None:
         return analyse(question.text, about, question.version)
     reader = readers.setdefault(language, FactReader(translator(language)))
-    about = replace(about, schema=reader.schema(site, path, question.text))
-    analysis = analyse(question.text, about, question.version)
-    facts = reader.facts(site, path, analysis.front_matter, about.now)
+    facts = reader.facts(site, path, read(question.text), about.now)
+    analysis = analyse(question.text, replace(about, schema=facts.schema), question.version)
     return replace(analysis, facts=facts)
 
 

@@ -17,6 +17,7 @@ from editor_app.core.generator import Generator
 from editor_app.core.text.globs import is_named
 
 if TYPE_CHECKING:  # who checks nothing again need not load it
+    from editor_app.core.check.inheriting import Inheriting
     from editor_app.core.data_files.report import WrongFile
     from editor_app.core.schema.content_type import PostSchema
     from editor_app.core.schema.site_schema import SiteSchema
@@ -36,19 +37,21 @@ class Part:
 class Demands:
     """What a site says of its posts. Of posts that are known only the marks are asked.
 
-    Paths count from the site's root. What else a post's schema depends on belongs in both
-    `mark` and `at`: the values that it inherits, and the schema that it names itself.
+    Paths count from the site's root. What else a post's schema depends on is in both
+    `mark` and `at`: the values that it inherits.
     """
 
     parts: tuple[Part, ...]
     load: Callable[[], SiteSchema]
+    root: Path
     wrong: tuple[WrongFile, ...] = ()
     _loaded: SiteSchema | None = field(default=None, init=False)
+    _inheriting: Inheriting | None = field(default=None, init=False)
 
     def mark(self, path: str) -> bytes:
         """The hash of what is said of a post; empty where that is nothing."""
         marks = [part.mark for part in self.parts if is_named(path, part.files)]
-        return fingerprint.digest(*marks) if marks else b""
+        return fingerprint.digest(*marks, self._inherited.mark(path)) if marks else b""
 
     def at(self, path: PurePath | str) -> PostSchema | None:
         """What a post has to be like; None where nobody says."""
@@ -57,7 +60,19 @@ class Demands:
         if self._loaded is None:
             self._loaded = self.load()
         found = self._loaded.at(PurePath(path))
-        return found if found.collections else None
+        if not found.collections:
+            return None
+        return found.with_inherited(self._inherited.keys(PurePath(path).as_posix()))
+
+    @property
+    def _inherited(self) -> Inheriting:
+        if self._inheriting is None:
+            # By name: a site that demands nothing need not say what its posts inherit.
+            kind: type[Inheriting] = importlib.import_module(
+                "editor_app.core.check.inheriting"
+            ).Inheriting
+            self._inheriting = kind(self.root)
+        return self._inheriting
 
 
 class Schemas:
@@ -79,7 +94,7 @@ class Schemas:
                 answers = None
             if answers is not None and still_hold(str(root), answers):
                 read = _Reread(root, generator, translate)
-                return Demands(parts, lambda: _unpacked(packed, read)) if parts else None
+                return Demands(parts, lambda: _unpacked(packed, read), root) if parts else None
         found, answers = _Reread(root, generator, translate).read()
         collections = tuple(each for schema in found.schemas for each in schema.collections)
         parts = tuple(Part(each.files, fingerprint.of_value(each)) for each in collections)
@@ -87,7 +102,7 @@ class Schemas:
             packed = pack(found) if parts else b""
             self._store.put(key, pack((dict(answers), parts, packed)))
             self._store.save()
-        return Demands(parts, lambda: found, found.wrong) if parts or found.wrong else None
+        return Demands(parts, lambda: found, root, found.wrong) if parts or found.wrong else None
 
 
 @dataclass(frozen=True, slots=True)

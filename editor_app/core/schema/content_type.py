@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.generator import Generator
@@ -52,6 +52,10 @@ class PostSchema:
         """The same, and before all what the post itself names as its schema."""
         collections = (*own.collections, *self.collections)
         return PostSchema(self.generator, collections, self.inherited_keys)
+
+    def with_inherited(self, keys: frozenset[str]) -> PostSchema:
+        """The same for a post that has some keys from its site."""
+        return self if keys == self.inherited_keys else replace(self, inherited_keys=keys)
 
     def __reduce__(self) -> tuple[type[PostSchema], tuple[object, ...]]:
         """For another process, which finds out again what is known here."""

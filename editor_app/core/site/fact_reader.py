@@ -12,7 +12,6 @@ from pathlib import Path, PurePath
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.reader import read
 from editor_app.core.schema.content_type import PostSchema
 from editor_app.core.schema.read import read_schema
 from editor_app.core.schema.schema import Schema
@@ -20,6 +19,7 @@ from editor_app.core.schema.site_schema import SiteSchema
 from editor_app.core.site.facts import PostFacts
 from editor_app.core.site.find import Site
 from editor_app.core.site.inherited import inherited_values
+from editor_app.core.site.inherited_keys import whole_keys
 from editor_app.core.site.local_zone import local_zone
 from editor_app.core.site.publish_question import question_of
 from editor_app.core.site.publishing.decide import decide
@@ -51,35 +51,38 @@ class FactReader:
         self._clock = clock
         self._read: dict[Path, _Read] = {}
 
-    def schema(self, site: Site, path: PurePath, text: str) -> PostSchema:
-        """What the site says of a post, before that what the post itself names.
-
-        `path` as the post is opened, absolute.
-        """
-        inner = site.inner(Path(path))
-        found = self._schema(site).at(inner)
-        own = self._named(site, inner, text) if _MAY_NAME in text else None
-        return found if own is None else found.with_own(own)
-
     def facts(
         self, site: Site, path: PurePath, front_matter: FrontMatter, now: dt.datetime
     ) -> PostFacts:
-        """All that is said of a post whose front matter may not be saved yet."""
+        """All that is said of a post whose front matter may not be saved yet.
+
+        What the post names as its schema counts before what the site says. `path`
+        as the post is opened, absolute.
+        """
         local = local_zone(os.environ, now)
         question = question_of(site, Path(path), front_matter, now, local)
+        inherited = inherited_values(question)
         return PostFacts(
-            self.schema(site, path, front_matter.text),
-            inherited_values(question),
+            self._at(site, site.inner(Path(path)), front_matter).with_inherited(
+                whole_keys(inherited)
+            ),
+            inherited,
             decide(question),
             now,
             local,
             question.config_name,
         )
 
-    def _named(self, site: Site, inner: Path, text: str) -> Schema | None:
+    def _at(self, site: Site, inner: Path, front_matter: FrontMatter) -> PostSchema:
+        found = self._schema(site).at(inner)
+        may_name = _MAY_NAME in front_matter.content.of(front_matter.text)
+        own = self._named(site, inner, front_matter) if may_name else None
+        return found if own is None else found.with_own(own)
+
+    def _named(self, site: Site, inner: Path, front_matter: FrontMatter) -> Schema | None:
         # By name: few posts name a schema, and nobody waits for its reader.
         reader = importlib.import_module("editor_app.core.schema.readers.json_schema")
-        name: str | None = reader.named(read(text))
+        name: str | None = reader.named(front_matter)
         if name is None:
             return None
         own: Schema | None = reader.schema_named(SiteFiles(site.root), inner, name)

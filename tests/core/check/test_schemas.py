@@ -6,6 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,26 @@ def test_a_schema_that_was_used_goes_to_another_process(site: Path) -> None:
     sent = pickle.loads(pickle.dumps(found))
     assert sent == found
     assert sent.content_type({}) == known
+
+
+def test_what_a_post_inherits_is_not_missing_until_the_site_says_so_no_more(
+    site: Path, tmp_path: Path
+) -> None:
+    (site / "galley.toml").write_text(f"{SCHEMA}fields.mood = {{ required = true }}\n")
+    config = site / "_config.yml"
+    config.write_text("defaults:\n  - scope: {path: _notes/a.md}\n    values: {mood: calm}\n")
+    posts = Posts(
+        site,
+        NAMES,
+        (),
+        Generator.JEKYLL,
+        Settings(),
+        frozenset({"schema-required"}),
+        schema=read(site),
+    )
+    assert [each.partition(":")[0] for each in told(check_posts(posts, Means(tmp_path / "c")))] == [
+        "_notes/b.md"
+    ]
+    config.write_text("title: x\n")
+    posts = replace(posts, schema=read(site))
+    assert len(told(check_posts(posts, Means(tmp_path / "c")))) == 2

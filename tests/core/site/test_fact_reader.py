@@ -32,7 +32,7 @@ def site(root: Path) -> Path:
 
 
 def label(reader: FactReader, post: Path) -> str:
-    schema = reader.schema(find_site(post), post, "")
+    schema = reader.facts(find_site(post), post, read(""), NOW).schema
     field = field_named(schema.content_type({}).fields, "title")
     assert field is not None
     return field.label
@@ -69,9 +69,9 @@ def test_what_did_not_change_is_the_same_object(tmp_path: Path) -> None:
     (tmp_path / "galley.toml").write_text(TITLE % "First", encoding="utf-8")
     now = 0.0
     reader = FactReader(clock=lambda: now)
-    first = reader.schema(find_site(post), post, "")
+    first = reader.facts(find_site(post), post, read(""), NOW).schema
     now = LOOKS_AGAIN + 1
-    assert reader.schema(find_site(post), post, "") is first
+    assert reader.facts(find_site(post), post, read(""), NOW).schema is first
 
 
 def test_facts_go_to_another_process_and_say_the_same_there(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_what_a_post_names_as_its_schema_counts_first(tmp_path: Path) -> None:
     (tmp_path / "galley.toml").write_text(TITLE % "Of the site", encoding="utf-8")
     (tmp_path / "post.json").write_text('{"properties": {"title": {"title": "Its own"}}}')
     text = "---\n# yaml-language-server: $schema=../post.json\ntitle: A\n---\n"
-    schema = FactReader().schema(find_site(post), post, text)
+    schema = FactReader().facts(find_site(post), post, read(text), NOW).schema
     field = field_named(schema.content_type({}).fields, "title")
     assert field is not None
     assert field.label == "Its own"
