@@ -17,6 +17,10 @@ _FORM = expression(
     re.VERBOSE | re.ASCII,
 )
 
+_TIME = expression(
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?", re.ASCII
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DateText:
@@ -77,6 +81,61 @@ class DateText:
             clock += f":{time.second:02}"
             end = found.end("second")
         return self.text[: found.start("hour")] + clock + self.text[end:]
+
+    def with_offset(self, offset: dt.timedelta) -> str:
+        """The same moment in another zone; where no zone stands, the same clock in it.
+
+        Where no time stands nothing changes. A zone keeps its notation.
+        """
+        if self.time is None:
+            return self.text
+        text = self.text
+        if self.offset is not None:
+            moment = dt.datetime.combine(self.date, self.time) - self.offset + offset
+            text = _with_moment(self, moment)
+        found = _found(text)
+        end = next(found.end(part) for part in ("part", "second", "minute") if found[part])
+        gap = text[end : found.start("zone")] if found["zone"] else ""
+        if not found["zone"]:
+            gap = "" if found["gap"] in {"T", "t"} else " "
+        after = text[found.end("zone") :] if found["zone"] else text[end:]
+        return text[:end] + gap + _zone_text(offset, self.zone, found["gap"]) + after
+
+    def without_zone(self) -> str:
+        """The same clock without a zone."""
+        found = _found(self.text)
+        if not found["zone"]:
+            return self.text
+        return self.text[: found.start("zone")].rstrip() + self.text[found.end("zone") :]
+
+
+def _with_moment(date: DateText, moment: dt.datetime) -> str:
+    moved = read_date(date.with_date(moment.date()))
+    if moved is None:
+        raise ValueError(f"not a date: {date.text!r}")
+    return moved.with_time(moment.time())
+
+
+def _zone_text(offset: dt.timedelta, before: str, gap: str) -> str:
+    """In the notation of the zone that stood there, else as the date's own notation has it."""
+    is_word = before[:1].isalpha()
+    if is_word and not offset:
+        return before
+    has_colon = ":" in before if before and not is_word else gap in {"T", "t"}
+    minutes = round(abs(offset).total_seconds() / 60)
+    sign = "-" if offset < dt.timedelta(0) else "+"
+    return f"{sign}{minutes // 60:02}{':' if has_colon else ''}{minutes % 60:02}"
+
+
+def read_time(text: str) -> dt.time | None:
+    """Read a time of the day; None for anything else."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        return None
+    try:
+        return dt.time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+    except ValueError:
+        return None
 
 
 def read_date(text: str) -> DateText | None:

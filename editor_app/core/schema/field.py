@@ -25,7 +25,9 @@ class Field:
 
     `about` is what the site, or the generator's manual, says of it; None for a
     key that only the post knows. The kind is not always that of `about`: a
-    value that can't be shown in that is shown as what it is.
+    value that can't be shown in that is shown as what it is. `counts` is false
+    where a condition on other fields is not met, `is_needed` true where one makes
+    it required.
     """
 
     path: Path
@@ -33,6 +35,8 @@ class Field:
     about: SchemaField | None = None
     is_present: bool = True
     inherited: Inherited | None = None
+    counts: bool = True
+    is_needed: bool = False
 
     @property
     def key(self) -> str:
@@ -48,7 +52,7 @@ class Field:
 
     @property
     def required(self) -> bool:
-        return bool(self.about and self.about.required)
+        return self.is_needed or bool(self.about and self.about.required)
 
     @property
     def default(self) -> Value:
@@ -64,4 +68,36 @@ class Field:
     @property
     def is_essential(self) -> bool:
         """Offered for adding without being asked for."""
-        return bool(self.about and self.about.is_essential)
+        return bool(self.about and (self.about.is_essential or self.is_placed))
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether a file of the site says it, so that its place is that of the schema."""
+        return bool(self.about and self.about.said.file)
+
+    @property
+    def group(self) -> str:
+        return self.about.group if self.about and self.is_placed else ""
+
+    @property
+    def is_hidden(self) -> bool:
+        return bool(self.about and self.about.is_hidden)
+
+    @property
+    def is_deprecated(self) -> bool:
+        return bool(self.about and self.about.is_deprecated)
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether a program makes the value of others."""
+        return bool(self.about and self.about.computed)
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the site lets people change the value."""
+        return not (self.is_computed or (self.about and self.about.is_read_only))
+
+    @property
+    def item(self) -> FieldKind:
+        """Of what kind the items of a list are."""
+        return (self.about and self.about.item) or FieldKind.LINE

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.core.schema.dates import read_date
+from editor_app.core.schema.dates import read_date, read_time
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,45 @@ def test_a_changed_date_reads_back(moment: dt.datetime, day: dt.date, time: dt.t
 def test_no_text_breaks_it(text: str) -> None:
     date = read_date(text)
     assert date is None or date.with_date(date.date).strip() != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "expected"),
+    [
+        ("2025-11-23 12:54:57 +0000", 9, "2025-11-23 21:54:57 +0900"),
+        ("2025-11-23T20:54:57Z", 9, "2025-11-24T05:54:57+09:00"),
+        ("2025-11-23T12:54:57.25+09:00", 0, "2025-11-23T03:54:57.25+00:00"),
+        ("2025-11-23 12:54 UTC", 0, "2025-11-23 12:54 UTC"),
+        ("2025-11-23 12:54", -3, "2025-11-23 12:54 -0300"),
+        ("2025-11-23T12:54:57.5", 9, "2025-11-23T12:54:57.5+09:00"),
+        ("2025-11-23", 9, "2025-11-23"),
+    ],
+)
+def test_another_zone_is_the_same_moment(text: str, hours: int, expected: str) -> None:
+    date = read_date(text)
+    assert date is not None
+    assert date.with_offset(dt.timedelta(hours=hours)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-11-23 12:54:57 +0000", "2025-11-23 12:54:57"),
+        ("2025-11-23T12:54:57Z", "2025-11-23T12:54:57"),
+        ("2025-11-23", "2025-11-23"),
+    ],
+)
+def test_a_zone_is_taken_away(text: str, expected: str) -> None:
+    date = read_date(text)
+    assert date is not None
+    assert date.without_zone() == expected
+
+
+@pytest.mark.parametrize("text", ["", "24:00", "9", "12:60", "12:30 pm", "１２:30"])
+def test_what_is_no_time(text: str) -> None:
+    assert read_time(text) is None
+
+
+def test_times() -> None:
+    assert read_time("9:05") == dt.time(9, 5)
+    assert read_time(" 23:59:58.5 ") == dt.time(23, 59, 58)

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.core.frontmatter.nodes import Mapping, Path
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
-from editor_app.core.schema.field import Field, FieldKind
-from editor_app.core.schema.fields import absent_fields, fields_for
+from editor_app.core.schema.field import Field, FieldKind, Inherited
+from editor_app.core.schema.fields import absent_fields, around, fields_for, fields_of
 from editor_app.core.schema.generators import known_fields
 from editor_app.core.schema.kinds import can_show, is_number_text, kind_of, text_of
+from editor_app.core.schema.schema import Condition, Said, SchemaField
 
 
 def kinds(text: str, generator: Generator = Generator.UNKNOWN) -> dict[str, str]:
@@ -188,3 +190,90 @@ def test_any_front_matter_gives_fields(content: str) -> None:
         for generator in Generator:
             for field in fields_for(known_fields(generator), front_matter):
                 assert can_show(field.kind, front_matter.node(field.path))
+
+
+# --- what a site's own files say
+
+
+def said(key: str, **about: object) -> SchemaField:
+    place = Said("test", "config.yml", 1)
+    return SchemaField(key=key, said=place, **about)  # type: ignore[arg-type]
+
+
+def shown(known: list[SchemaField], text: str, inherited: dict[Path, Inherited]) -> list[str]:
+    front_matter = read(text)
+    found = fields_for(known, front_matter, around(front_matter, inherited))
+    return [f"{'' if each.is_present else '-'}{each.key}" for each in found]
+
+
+def test_fields_of_a_site_stand_in_its_order_group_by_group() -> None:
+    known = [
+        said("title"),
+        said("image", group="Look"),
+        said("date", required=True),
+        said("colour", group="Look"),
+        said("mood", group="Words"),
+        said("absent"),
+    ]
+    text = yaml("mine: 1", "mood: m", "colour: c", "image: i", "title: t", "other: 2")
+    assert shown(known, text, {}) == [
+        "title",
+        "-date",
+        "image",
+        "colour",
+        "mood",
+        "mine",
+        "other",
+    ]
+
+
+def test_conditions_decide_what_is_seen() -> None:
+    is_talk = Condition(("type",), values=("talk",), from_root=True)
+    known = [said("type"), said("room", required=True, conditions=(is_talk,))]
+    assert shown(known, yaml("type: talk"), {}) == ["type", "-room"]
+    assert shown(known, yaml("type: note"), {}) == ["type"]
+    room = fields_for(known, read(yaml("type: note", "room: A")))[1]
+    assert (room.key, room.is_present, room.counts) == ("room", True, False)
+    assert absent_fields(known, read(yaml("type: note"))) == ()
+
+
+def test_inherited_values_stand_where_the_post_says_nothing() -> None:
+    place = Said("Jekyll", "_config.yml", 12)
+    inherited: dict[Path, Inherited] = {
+        ("layout",): Inherited("post", place),
+        ("author",): Inherited("A", place),
+        ("seo", "robots"): Inherited("none", place),
+    }
+    known = [said("author"), said("title")]
+    text = yaml("title: T", "seo: {x: 1}")
+    assert shown(known, text, inherited) == ["-author", "title", "seo", "-layout"]
+    front_matter = read(text)
+    about = around(front_matter, inherited)
+    seo = front_matter.node(("seo",))
+    assert isinstance(seo, Mapping)
+    assert [each.path for each in fields_of(seo, ("seo",), (), about)] == [
+        ("seo", "x"),
+        ("seo", "robots"),
+    ]
+    said_itself = yaml("title: T", "layout: page")
+    assert shown(known, said_itself, inherited) == ["-author", "title", "layout"]
+
+
+def test_a_condition_can_make_a_field_required() -> None:
+    is_talk = Condition(("type",), values=("talk",), from_root=True)
+    known = [said("type"), said("room", required_if=((is_talk,),))]
+    assert shown(known, yaml("type: talk"), {}) == ["type", "-room"]
+    assert shown(known, yaml("type: note"), {}) == ["type"]
+    front_matter = read(yaml("type: talk", "room: A"))
+    assert [each.required for each in fields_for(known, front_matter)] == [False, True]
+
+
+def test_what_is_hidden_or_made_by_a_program_is_not_offered() -> None:
+    known = [
+        said("a", is_hidden=True),
+        said("b", is_deprecated=True),
+        said("c", computed="{{x}}"),
+        said("d", is_read_only=True),
+        said("e"),
+    ]
+    assert [each.key for each in absent_fields(known, read(yaml("title: T")))] == ["e"]
