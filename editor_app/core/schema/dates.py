@@ -46,13 +46,7 @@ class DateText:
     @property
     def zone_name(self) -> str:
         """ "UTC", "UTC+09:00"; empty where no zone is given."""
-        offset = self.offset
-        if offset is None:
-            return ""
-        minutes = round(offset.total_seconds() / 60)
-        if not minutes:
-            return "UTC"
-        return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+        return "" if self.offset is None else offset_name(self.offset)
 
     def with_date(self, date: dt.date) -> str:
         """The same text on another day; months and days keep their width."""
@@ -107,6 +101,14 @@ class DateText:
         if not found["zone"]:
             return self.text
         return self.text[: found.start("zone")].rstrip() + self.text[found.end("zone") :]
+
+
+def offset_name(offset: dt.timedelta) -> str:
+    """ "UTC", "UTC+09:00"."""
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return "UTC"
+    return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _with_moment(date: DateText, moment: dt.datetime) -> str:

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Path
-from editor_app.core.frontmatter.splice import Verbatim
-from editor_app.core.schema.field import Field, FieldKind
+from editor_app.core.schema.field import Field
 from editor_app.gui.form.fields.line_input import LineInput
 from editor_app.gui.form.flow import Flow
 from editor_app.gui.form.look import ROW, Frame, tint_completions
 from editor_app.gui.form.problem_line import ProblemLine
+from editor_app.gui.form.starts import start
 from editor_app.gui.form.state import FormState
-from editor_app.gui.form.writes import AddKey, Written
+from editor_app.gui.form.writes import AddKey
 
 _MOST_NAMES = 8
 """So many completions are shown at once; the others are scrolled to."""
+
+_MOST_OFFERS = 16
+"""What a site says beyond these is found by its name."""
 
 
 class NameInput(LineInput):
@@ -104,7 +107,7 @@ class AddField(QWidget):
         """Offer the essential ones of the fields that the post does not have; complete all."""
         self._absent = {field.key: field for field in absent}
         self._names.setStringList(list(self._absent))
-        wanted = [field for field in absent if field.is_essential and not field.required]
+        wanted = [field for field in absent if _is_offered(field)][:_MOST_OFFERS]
         if [button.text() for button in self._offers] == [f"+ {field.label}" for field in wanted]:
             return
         self._state.rearrange()
@@ -117,6 +120,7 @@ class AddField(QWidget):
     def _offer(self, field: Field) -> QPushButton:
         button = QPushButton(f"+ {field.label}")
         button.setProperty("part", "offer")
+        button.setProperty("key", field.key)
         button.setToolTip(field.help)
         button.setAccessibleName(self.tr("Add %1").replace("%1", field.label))
         button.clicked.connect(self._add_offered)
@@ -156,7 +160,7 @@ class AddField(QWidget):
     def _add_offered(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
-            self._add(button.text().removeprefix("+ "))
+            self._add(str(button.property("key")))
 
     def _add_later(self, name: str) -> None:
         """The completer puts its text into the input after this; then the input closes."""
@@ -172,7 +176,7 @@ class AddField(QWidget):
 
     def _add(self, name: str) -> None:
         field = self._absent.get(name)
-        values = ("",) if field is None else self._start(field)
+        values = ("",) if field is None else start(field, self._state)
         refusal = self._state.write(AddKey((*self._path, name), values))
         if refusal is None:
             self._close()
@@ -181,17 +185,7 @@ class AddField(QWidget):
             self.refusal.show_line(refusal.message, Severity.ERROR, None, False)
             self.refusal.show()
 
-    def _start(self, field: Field) -> tuple[Written, ...]:
-        """What a new field begins with, so that it is of its kind."""
-        if field.kind is FieldKind.SWITCH:
-            return (field.default is not False if field.default is not None else True,)
-        if field.kind in {FieldKind.LIST, FieldKind.OBJECTS}:
-            return ([],)
-        if field.kind is FieldKind.OBJECT:
-            return ({},)
-        if field.kind is FieldKind.NUMBER:
-            return (0,)
-        if field.kind in {FieldKind.DATE, FieldKind.DATE_TIME}:
-            text = self._state.date_text(field.kind)
-            return (Verbatim(text), text) if text else ("",)
-        return ("",)
+
+def _is_offered(field: Field) -> bool:
+    """What has a row already is not offered besides."""
+    return field.is_essential and not field.required and field.inherited is None

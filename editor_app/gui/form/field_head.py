@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.core.diagnostics import Severity
+from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.schema.field import Field
+from editor_app.gui.pane_header import set_property
 
 HEIGHT = 18
 
@@ -49,8 +52,16 @@ class FieldHead(QWidget):
         self.label = QLabel(field.label)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "dim")
-        self.label.setToolTip(field.help)
+        self.label.setToolTip(self._about())
         self.label.setMinimumWidth(20)
+        self.key = QLabel(field.key if field.label != field.key else "")
+        self.key.setTextFormat(Qt.TextFormat.PlainText)
+        self.key.setProperty("role", "faint")
+        self.key.setToolTip(self._about())
+        self.key.setVisible(bool(self.key.text()))
+        self.badge = QLabel(self.tr("deprecated") if field.is_deprecated else "")
+        self.badge.setProperty("part", "badge")
+        self.badge.setVisible(field.is_deprecated)
         self._key: KeyInput | None = None
         self.menu_button = QToolButton()
         self.menu_button.setText("⋯")
@@ -66,19 +77,34 @@ class FieldHead(QWidget):
         self.menu_button.hide()
         self.hint = QLabel()
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setProperty("role", "faint")
+        self.hint.setProperty("part", "hint")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(6)
         row.addWidget(self.label)
+        row.addWidget(self.key)
+        row.addWidget(self.badge)
         row.addWidget(self.menu_button)
         row.addStretch(1)
         row.addWidget(self.hint)
         self.setMinimumHeight(HEIGHT)
 
-    def show_hint(self, text: str) -> None:
+    def _about(self) -> str:
+        """What the site says of the field, and where."""
+        about = self.field.about
+        key = dotted(self.field.path)
+        lines = [self.field.help, key if key != self.field.label else ""]
+        if about is not None and about.said.file:
+            lines.append(str(about.said))
+        return "\n".join(line for line in lines if line)
+
+    def show_hint(self, text: str, severity: Severity | None = None) -> None:
         if text != self.hint.text():
             self.hint.setText(text)
+        set_property(self.hint, "severity", severity.word if severity else "")
+
+    def show_whether_it_counts(self, counts: bool) -> None:
+        set_property(self.label, "role", "dim" if counts else "faint")
 
     def show_menu_button(self, is_shown: bool) -> None:
         self.menu_button.setVisible(is_shown and self.field.is_present)
@@ -88,8 +114,9 @@ class FieldHead(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Rename…"), self.open_key)
-        menu.addAction(self.tr("Move up\tAlt+Up"), self._move_up)
-        menu.addAction(self.tr("Move down\tAlt+Down"), self._move_down)
+        if not self.field.is_placed:
+            menu.addAction(self.tr("Move up\tAlt+Up"), self._move_up)
+            menu.addAction(self.tr("Move down\tAlt+Down"), self._move_down)
         menu.addAction(self.tr("Show in text"), self.shown_in_text.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Remove %1").replace("%1", self.field.label), self.removed.emit)
@@ -113,6 +140,7 @@ class FieldHead(QWidget):
         self._key = key
         self._row.insertWidget(0, key)
         self.label.hide()
+        self.key.hide()
         key.show()
         key.setFocus()
         key.selectAll()
@@ -123,6 +151,7 @@ class FieldHead(QWidget):
             key.hide()
             key.deleteLater()
         self.label.show()
+        self.key.setVisible(bool(self.key.text()))
 
     def _rename(self, key: str) -> None:
         if key and key != self.field.key:

@@ -6,7 +6,7 @@ import itertools
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.core.diagnostics import Diagnostic, Refusal
 from editor_app.core.frontmatter.nodes import Mapping
@@ -34,6 +34,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.field = field
         self.kind = field.kind
+        self.made_for = field
         self.widget = widget
         self._state = state
         self._refusal: Refusal | None = None
@@ -47,8 +48,11 @@ class FieldRow(QWidget):
         column.setSpacing(2)
         column.addWidget(self.head)
         column.addWidget(widget)
+        if field.help and field.is_placed:
+            column.addWidget(_help(field.help))
         column.addWidget(self.problems)
         widget.edited.connect(self._write)
+        widget.added.connect(state.field_added)
         widget.noted.connect(self._note)
         widget.entered.connect(self._mend)
         widget.input.installEventFilter(self)
@@ -111,7 +115,9 @@ class FieldRow(QWidget):
         if self.problems.count != lines:
             self._state.rearrange()
         self.widget.show_severity(severity)
-        self.head.show_hint(self._hint())
+        is_own = not self._is_twice() and self.field.counts
+        self.head.show_hint(self._hint(), self.widget.hint_severity() if is_own else None)
+        self.head.show_whether_it_counts(self.field.counts)
         messages = ". ".join(diagnostic.message for diagnostic in diagnostics)
         said = ". ".join(part for part in (self.field.help, messages) if part)
         self.widget.input.setAccessibleDescription(said)
@@ -119,6 +125,8 @@ class FieldRow(QWidget):
     def _hint(self) -> str:
         if self._is_twice():
             return self.tr("stands twice")
+        if not self.field.counts:
+            return self.tr("does not count here")
         hint = self.widget.hint()
         if not hint and self.field.required:
             return self.tr("required")
@@ -132,10 +140,7 @@ class FieldRow(QWidget):
     # --- writing
 
     def _write(self, write: Write) -> None:
-        is_typed = isinstance(write, SetValue | SetText) and self.kind not in {
-            FieldKind.SWITCH,
-            FieldKind.LIST,
-        }
+        is_typed = isinstance(write, SetValue | SetText) and self.widget.joins_edits
         self._shown = None
         session = (self.field.path, self._sessions) if is_typed else None
         self._refusal = self._state.write(write, session)
@@ -197,7 +202,7 @@ class FieldRow(QWidget):
         is_menu_key = event.key() == Qt.Key.Key_Menu or (
             event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         )
-        if has_alt and step and self.field.is_present:
+        if has_alt and step and self.field.is_present and not self.field.is_placed:
             self._move(step)
         elif is_menu_key and self.field.is_present:
             self.head.open_menu()
@@ -211,3 +216,12 @@ class FieldRow(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.head.show_menu_button(self.widget.input.hasFocus())
+
+
+def _help(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("part", "help")
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

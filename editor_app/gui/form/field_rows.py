@@ -7,32 +7,36 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor_app.core.frontmatter.nodes import Mapping, Node, Path
-from editor_app.core.schema.field import Field, FieldKind
-from editor_app.core.schema.fields import fields_of
+from editor_app.core.schema.field import Field
+from editor_app.core.schema.fields import absent_of, fields_of
 from editor_app.core.schema.kinds import can_show
+from editor_app.core.schema.schema import SchemaField
 from editor_app.gui.form.add_field import AddField
 from editor_app.gui.form.field_row import FieldRow
-from editor_app.gui.form.fields.make import make_field
+from editor_app.gui.form.fields.make import make_field, stays
 from editor_app.gui.form.fields.object import NestedRows
+from editor_app.gui.form.headings import Headings
+from editor_app.gui.form.hidden_fields import HiddenFields
 from editor_app.gui.form.state import FormState
 
 MOST_ROWS = 150
 """More keys than a form can be looked through; the others stay in the text."""
 
 
-def widget_kind(kind: FieldKind) -> FieldKind:
-    """Kinds that one widget shows count as one."""
-    return FieldKind.DATE_TIME if kind is FieldKind.DATE else kind
-
-
 class FieldRows(NestedRows):
-    """Shows fields in the order given; rows whose field stays, stay as they are."""
+    """Shows fields in the order given; rows whose field stays, stay as they are.
+
+    A heading stands over the fields of a group. Hidden fields are counted at the
+    end, and shown when that is pressed.
+    """
 
     def __init__(self, path: Path, state: FormState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = path
         self.rows: dict[Path, FieldRow] = {}
         self._state = state
+        self._fields: Sequence[Field] = ()
+        self._headings = Headings(self.tr("Other fields"), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -40,38 +44,65 @@ class FieldRows(NestedRows):
         self._more.setProperty("role", "dim")
         self._more.setWordWrap(True)
         self._more.hide()
+        self.hidden = HiddenFields(path)
+        self.hidden.toggled.connect(self._show_again)
         self.adder = AddField(path, state)
+        self._column.addWidget(self.hidden)
         self._column.addWidget(self._more)
         self._column.addWidget(self.adder)
 
-    def show_object(self, node: Node | None) -> None:
-        fields = fields_of(node, self.path) if isinstance(node, Mapping) else ()
-        self.show_fields(fields)
-        self.adder.show_offers(())
+    def show_object(self, node: Node | None, parts: tuple[SchemaField, ...]) -> None:
+        if not isinstance(node, Mapping):
+            self.show_fields(())
+            self.adder.show_offers(())
+            return
+        about = self._state.around()
+        self.show_fields(fields_of(node, self.path, parts, about))
+        self.adder.show_offers(absent_of(node, self.path, parts, about))
 
     def show_fields(self, fields: Sequence[Field]) -> None:
         """Bring the rows into step; the focus stays on the field that has it."""
+        self._fields = fields
         rest = len(fields) - MOST_ROWS
         self._more.setVisible(rest > 0)
         self._more.setText(self.tr("%1 more fields stand in the text").replace("%1", str(rest)))
         fields = fields[:MOST_ROWS]
-        wanted = {field.path for field in fields}
+        hidden = [field for field in fields if field.is_hidden]
+        seen = [field for field in fields if not field.is_hidden]
+        self.hidden.show_count(len(hidden))
+        opened = hidden if self.hidden.is_open else []
+        wanted = {field.path for field in (*seen, *opened)}
         for path in [path for path in self.rows if path not in wanted]:
             self._drop(self.rows.pop(path))
-        for place, field in enumerate(fields):
-            row = self._row(field)
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not row:
-                self._column.removeWidget(row)
-                self._column.insertWidget(place, row)
-                row.show()
-                self._state.rearrange()
+        rows = [self._row(field) for field in (*seen, *opened)]
+        widgets: list[QWidget] = []
+        for field, heading in zip(seen, self._headings.over(seen), strict=True):
+            widgets += [heading] if heading is not None else []
+            widgets.append(self.rows[field.path])
+        widgets += [self.hidden, *rows[len(seen) :]]
+        self._place(widgets)
+        for row, field in zip(rows, (*seen, *opened), strict=True):
             row.show_field(field)
+
+    def _place(self, widgets: list[QWidget]) -> None:
+        for place, widget in enumerate(widgets):
+            item = self._column.itemAt(place)
+            if item is None or item.widget() is not widget:
+                self._column.removeWidget(widget)
+                self._column.insertWidget(place, widget)
+                if widget is not self.hidden:
+                    widget.show()
+                self._state.rearrange()
 
     def forget(self) -> None:
         """Another post comes: what the rows know of this one ends."""
         for row in self.findChildren(FieldRow):
             row.forget()
+
+    def open_hidden(self, path: Path) -> None:
+        """Show the hidden fields where the one at a path is among them."""
+        if any(each.is_hidden and each.path == path[: len(each.path)] for each in self._fields):
+            self.hidden.open()
 
     def row_at(self, path: Path) -> FieldRow | None:
         """The row of the longest part of a path that has one, in here or nested."""
@@ -83,19 +114,26 @@ class FieldRows(NestedRows):
         return best
 
     def first_input(self) -> QWidget:
-        item = self._column.itemAt(0)
-        row = item.widget() if item is not None else None
-        return row.widget.focus_target() if isinstance(row, FieldRow) else self.adder.button
+        for place in range(self._column.count()):
+            item = self._column.itemAt(place)
+            row = item.widget() if item is not None else None
+            if isinstance(row, FieldRow):
+                return row.widget.focus_target()
+        return self.adder.button
+
+    def _show_again(self) -> None:
+        self.show_fields(self._fields)
 
     def _row(self, field: Field) -> FieldRow:
         """The row of a field: the one there is, unless it can't show the value."""
         row = self.rows.get(field.path)
         if row is None:
             return self._new_row(field)
-        if widget_kind(row.kind) is widget_kind(field.kind):
+        if stays(row.made_for, field):
             return row
         node = self._state.front_matter.node(field.path)
-        if row.has_focus and can_show(row.kind, node):
+        is_written = field.is_editable and field.inherited is None
+        if row.has_focus and is_written and can_show(row.kind, node):
             return row  # a value that is being typed changes its kind with every key
         return self._replace(row, field)
 
@@ -109,7 +147,7 @@ class FieldRows(NestedRows):
         return new
 
     def _new_row(self, field: Field) -> FieldRow:
-        widget = make_field(field, self._state.look, self._make_rows)
+        widget = make_field(field, self._state, self._make_rows)
         row = FieldRow(field, widget, self._state, self)
         row.gone_to.connect(self._go_to)
         self.rows[field.path] = row

@@ -22,6 +22,27 @@ QWidget#formRows, QWidget#formScroll, QScrollArea#formScroll {{ background: {pan
     selection-background-color: {selection}; selection-color: {text}; }}
 [part="frame"] QLineEdit:disabled, [part="frame"] QPlainTextEdit:disabled {{ color: {faint}; }}
 [part="verbatim"] {{ font-family: monospace; }}
+[part="frame"] QLineEdit[part="still"], [part="frame"] QPlainTextEdit[part="still"] {{
+    color: {dim}; }}
+[part="frame"] QLineEdit:read-only {{ background: transparent; }}
+QLabel[part="help"] {{ font-size: 12px; color: {faint}; }}
+QLabel[part="group"] {{ font-size: 12px; font-weight: 600; color: {dim}; }}
+QLabel[part="badge"] {{
+    font-size: 11px; color: {warning}; background: {warning_tint}; border-radius: 4px;
+    padding: 0 5px; }}
+QLabel[part="hint"] {{ font-size: 12px; color: {faint}; }}
+QLabel[part="hint"][severity="warning"] {{ color: {warning}; }}
+QLabel[part="hint"][severity="error"] {{ color: {error}; }}
+QPushButton[part="override"] {{
+    background: transparent; color: {accent}; border: 2px solid transparent; border-radius: 4px;
+    padding: 0 4px; min-height: 18px; font-size: 12px; }}
+QPushButton[part="override"]:hover {{ text-decoration: underline; }}
+QPushButton[part="override"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[part="faint"] {{
+    background: transparent; color: {faint}; border: 2px solid transparent; border-radius: 4px;
+    padding: 0 2px; min-height: 18px; font-size: 12px; text-align: left; }}
+QPushButton[part="faint"]:hover {{ color: {text}; text-decoration: underline; }}
+QPushButton[part="faint"]:focus {{ border: 2px solid {accent}; }}
 QLabel[part="problem"] {{ font-size: 12px; color: {dim}; }}
 QLabel[part="problem"][severity="error"] {{ color: {error}; }}
 QLabel[part="problem"][severity="warning"] {{ color: {warning}; }}
@@ -70,6 +91,18 @@ QFrame[part="popup"] {{ background: {raised}; border: 1px solid {edge}; }}
     border: 0; padding: 0 6px; min-height: 20px; background: transparent; }}
 [part="popup"] QTimeEdit::up-button, [part="popup"] QTimeEdit::down-button {{
     width: 0; border: 0; }}
+QFrame[part="picks"] {{
+    background: {raised}; border: 1px solid {edge}; border-radius: {radius}px; }}
+QFrame[part="picks"] QListView {{ background: transparent; border: 0; }}
+QFrame[part="picks"] QLabel {{ color: {faint}; font-size: 12px; }}
+[part="popup"] QPushButton[part="moment"] {{
+    background: transparent; color: {accent}; border: 2px solid transparent; border-radius: 4px;
+    padding: 0 6px; min-height: 22px; text-align: left; }}
+[part="popup"] QPushButton[part="moment"]:hover {{ background: {hover}; }}
+[part="popup"] QPushButton[part="moment"]:focus {{ border: 2px solid {accent}; }}
+[part="popup"] QListView {{
+    background: {ground}; border: 1px solid {edge}; border-radius: {radius}px; padding: 4px; }}
+[part="popup"] QListView:focus {{ border: 2px solid {accent}; padding: 3px; }}
 [part="popup"] QAbstractItemView {{
     background: {raised}; color: {text}; alternate-background-color: {raised};
     selection-background-color: {accent}; selection-color: {raised}; }}
@@ -81,6 +114,7 @@ def style_sheet(theme: Theme) -> str:
     return _SHEET.format(
         panel=theme.panel,
         raised=theme.raised,
+        ground=theme.ground,
         text=theme.text,
         dim=theme.dim,
         faint=theme.faint,
@@ -90,6 +124,7 @@ def style_sheet(theme: Theme) -> str:
         error=theme.error,
         error_tint=theme.error_tint,
         warning=theme.warning,
+        warning_tint=theme.warning_tint,
         hover=theme.hover,
         accent=theme.accent,
         edge=theme.edge,
@@ -125,12 +160,16 @@ def severity_colour(theme: Theme, severity: Severity | None) -> str | None:
 
 
 class Frame(QWidget):
-    """A raised box around an input: 1 px border, 2 px ring in focus, a bar for a problem."""
+    """A raised box around an input: 1 px border, 2 px ring in focus, a bar for a problem.
+
+    What `is_still` can't be edited, and is not raised.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._severity: Severity | None = None
+        self.is_still = False
         self._focused: QObject | None = None
         self.setProperty("part", "frame")
         self.row = QHBoxLayout(self)
@@ -180,7 +219,8 @@ class Frame(QWidget):
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         path = QPainterPath()
         path.addRoundedRect(box, RADIUS - width / 2, RADIUS - width / 2)
-        painter.fillPath(path, QColor(theme.raised if self.isEnabled() else theme.panel))
+        is_raised = self.isEnabled() and not self.is_still
+        painter.fillPath(path, QColor(theme.raised if is_raised else theme.panel))
         if bar is not None:
             painter.save()
             painter.setClipPath(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -17,8 +17,10 @@ from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
+from editor_app.core.schema.content_type import PostSchema
+from editor_app.core.schema.field import Inherited
 from editor_app.core.schema.fields import absent_fields, fields_for
-from editor_app.core.schema.generators import known_fields, title_of
+from editor_app.core.schema.generators import title_of
 from editor_app.core.site.new_post import new_post
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Change, Document
@@ -27,6 +29,7 @@ from editor_app.gui.form.field_rows import FieldRows
 from editor_app.gui.form.look import EDGE, Look, style_sheet
 from editor_app.gui.form.notice import Notice
 from editor_app.gui.form.publish_line import PublishLine
+from editor_app.gui.form.site import FormSite
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.tab_order import TabOrder
 from editor_app.gui.form.unreadable import Words, words_of
@@ -128,6 +131,9 @@ class FormPane(QWidget):
         if generator is not self._state.generator:
             self._rows.show_fields(())  # the same key may be another field
         self._state.generator = generator
+        self._state.path = context.path if context else None
+        self._state.schema = context.schema if context else None
+        self._state.inherited = {}
         self._where.setText(self._where_text())
         self._publishing.show_facts(None, self._translated)
         self._rows.forget()
@@ -135,6 +141,26 @@ class FormPane(QWidget):
             document.changed.connect(self._follow)
         self._scroll.verticalScrollBar().setValue(0)
         self._show(self._state.live_front_matter())
+
+    def set_schema(self, schema: PostSchema | None, inherited: Mapping[Path, Inherited]) -> None:
+        """Show the fields as the site describes them, and what it gives where the post is silent.
+
+        It counts for the document that is shown; with None its generator's manual does.
+        """
+        self._state.schema = schema
+        self._state.inherited = inherited
+        if self._state.document is not None:
+            self._show(self._state.front_matter)
+
+    def set_site(self, site: FormSite) -> None:
+        """Another site lies around the posts from now on."""
+        if site == self._state.site:
+            return
+        self.finish()
+        self._state.site = site
+        self._rows.show_fields(())  # what they propose is the other site's
+        if self._state.document is not None:
+            self._show(self._state.front_matter)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show values and problems; an analysis of an older text is left alone."""
@@ -161,6 +187,7 @@ class FormPane(QWidget):
             path = parse_dotted(field)
         except ValueError:
             path = (field,)
+        self._rows.open_hidden(path)
         row = self._rows.row_at(path)
         if row is not None:
             self._focus_row(row)
@@ -193,9 +220,9 @@ class FormPane(QWidget):
         focused, top = self._focus_and_top()
         self._scroll.show()
         self._rows.setEnabled(True)
-        known = known_fields(self._state.generator)
-        self._rows.show_fields(fields_for(known, front_matter))
-        self._rows.adder.show_offers(absent_fields(known, front_matter))
+        known, about = self._state.known(), self._state.around()
+        self._rows.show_fields(fields_for(known, front_matter, about))
+        self._rows.adder.show_offers(absent_fields(known, front_matter, about))
         self._keep_top(focused, top)
 
     def _say_nothing_open(self) -> None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from pathlib import PurePath, PurePosixPath
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.core.diagnostics import Diagnostic, Refusal
 from editor_app.core.frontmatter.front_matter import FrontMatter
+from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.generator import Generator
-from editor_app.core.schema.field import FieldKind
+from editor_app.core.schema.content_type import PostSchema
+from editor_app.core.schema.field import FieldKind, Inherited
+from editor_app.core.schema.fields import Around, around
+from editor_app.core.schema.generators import known_fields
+from editor_app.core.schema.schema import SchemaField
 from editor_app.core.site.new_post import date_text
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
 from editor_app.gui.form.look import Look
+from editor_app.gui.form.site import FormSite
 from editor_app.gui.form.writes import Write, edits_for, is_structural, subject
 
 HEAD = 32 * 1024
@@ -41,12 +48,38 @@ class FormState(QObject):
         self.look = look
         self.document: Document | None = None
         self.generator = Generator.UNKNOWN
+        self.schema: PostSchema | None = None
+        self.inherited: Mapping[Path, Inherited] = {}
+        self.site = FormSite()
+        self.path: PurePath | None = None
         self.now: Callable[[], dt.datetime] = _now
         self.front_matter = read("")
         self.problems: Mapping[str, tuple[Diagnostic, ...]] = {}
         self.is_writing = False
         self.arrangement = 0
         self._last_session: object = None
+        self._around = Around()
+        self._around_of: tuple[object, ...] = ()
+
+    @property
+    def post(self) -> PurePosixPath | None:
+        """The post's path from the site's root."""
+        return self.site.name_of(self.path)
+
+    def known(self) -> tuple[SchemaField, ...]:
+        """What is said of the fields of this post, with the values that it has now."""
+        if self.schema is None:
+            return known_fields(self.generator)
+        return self.schema.content_type(self.around().values).fields
+
+    def around(self) -> Around:
+        """What the fields of a mapping depend on besides it."""
+        of = (self.front_matter, self.inherited, self.generator)
+        if tuple(map(id, of)) != tuple(map(id, self._around_of)):
+            yaml12 = self.generator is not Generator.JEKYLL
+            self._around = around(self.front_matter, self.inherited, yaml12=yaml12)
+            self._around_of = of
+        return self._around
 
     def live_front_matter(self) -> FrontMatter:
         """Read the front matter as it stands in the document now."""

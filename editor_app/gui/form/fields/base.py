@@ -10,20 +10,30 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.schema.field import Field
+from editor_app.core.text.patterns import Clock
+from editor_app.gui.form.fields.picks import written
 from editor_app.gui.form.look import Frame, Look
+
+_SHAPE_S = 0.02
+"""So long a pattern of the site may take at a key; what takes longer is the analysis's."""
 
 
 class FieldWidget(QWidget):
     """Shows one field's value and emits `edited` with a write when the user changes it.
 
     `noted` says that `hint` or `mark` may have changed; `entered` that Return
-    was pressed where it means nothing else. Subclasses set `input` to what
-    takes the focus, and show values in `show_node`.
+    was pressed where it means nothing else, `added` that an edit brought the
+    field at a path. Subclasses set `input` to what
+    takes the focus, and show values in `show_node`. `joins_edits` says that the
+    edits of one stay in the field are typing, and so one undo step.
     """
+
+    joins_edits = True
 
     edited = Signal(object)
     noted = Signal()
     entered = Signal()
+    added = Signal(object)
 
     def __init__(self, field: Field, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +55,25 @@ class FieldWidget(QWidget):
         widget.setAccessibleName(f"{label}, {required}" if self.field.required else label)
         widget.setAccessibleDescription(self.field.help)
 
+    def placeholder(self) -> str:
+        """What stands where nothing is typed: the site's own words, else the default."""
+        about = self.field.about
+        if about is not None and about.placeholder:
+            return about.placeholder
+        default = self.field.default
+        if default is None or isinstance(default, list | dict):
+            return ""
+        return self.tr("default: %1").replace("%1", written(default))
+
+    def shape_mark(self, text: str) -> str:
+        """What the site says of a text that has not the shape that it asks for."""
+        shape = self.field.about.shape if self.field.about else None
+        if shape is None or not text:
+            return ""
+        if Clock(_SHAPE_S).is_in(shape.pattern, text) is not False:
+            return ""
+        return shape.message or self.tr("Has not the shape that is asked for")
+
     def part_count(self) -> int:
         """How many parts take the focus besides the input: chips, cards."""
         return 0
@@ -60,6 +89,10 @@ class FieldWidget(QWidget):
     def hint(self) -> str:
         """What stands at the right above the input: a zone, a count."""
         return ""
+
+    def hint_severity(self) -> Severity | None:
+        """Whether what the hint says is amiss, or nearly."""
+        return None
 
     def mark(self) -> str:
         """What looks wrong about the value in this kind of field; empty if nothing does."""

@@ -38,6 +38,7 @@ class Chip(QPushButton):
         super().__init__(parent)
         self._look = look
         self._pressed_at: QPoint | None = None
+        self._is_foreign = False
         self.index = 0
         self.setProperty("part", "chip")
         self.setFixedHeight(HEIGHT)
@@ -53,6 +54,12 @@ class Chip(QPushButton):
         name = place.replace("%2", str(index + 1)).replace("%3", str(count)).replace("%1", text)
         self.setAccessibleName(name)
         self.setToolTip(self._full_text() if self._is_cut() else "")
+
+    def show_foreign(self, is_foreign: bool) -> None:
+        """Whether the site does not know the value."""
+        if is_foreign != self._is_foreign:
+            self._is_foreign = is_foreign
+            self.update()
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self._full_text()) + 2 * _PAD
@@ -128,9 +135,11 @@ class Chip(QPushButton):
         box = QRectF(self.rect())
         is_enabled = self.isEnabled()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_tint if is_enabled else theme.panel))
+        tint = theme.warning_tint if self._is_foreign else theme.accent_tint
+        painter.setBrush(QColor(tint if is_enabled else theme.panel))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(theme.accent if is_enabled else theme.faint))
+        ink = theme.warning if self._is_foreign else theme.accent
+        painter.setPen(QColor(ink if is_enabled else theme.faint))
         has_cross = is_enabled and (self.underMouse() or self.hasFocus())
         inner = box.adjusted(_PAD, 0, -_CROSS if has_cross else -_PAD + 1, 0)
         elide = Qt.TextElideMode.ElideRight

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
-from editor_app.core.frontmatter.nodes import Node, Scalar, Sequence
+from editor_app.core.frontmatter.nodes import Node, Scalar, Sequence, Style
 from editor_app.core.frontmatter.splice import Verbatim
+from editor_app.core.schema.dates import read_date
 from editor_app.core.schema.field import Field, FieldKind
-from editor_app.core.schema.kinds import is_number_text, kind_of, text_of
+from editor_app.core.schema.kinds import DATE_KINDS, is_number_text, kind_of, text_of
+from editor_app.core.schema.schema import Bounds
 from editor_app.gui.form.fields.base import FieldWidget
 from editor_app.gui.form.fields.chip import Chip
 from editor_app.gui.form.fields.chip_area import ChipArea
+from editor_app.gui.form.fields.counter import of_count, severity_of_count
 from editor_app.gui.form.fields.item_input import ItemInput
 from editor_app.gui.form.look import Frame, Look
 from editor_app.gui.form.writes import AddItems, MoveItem, RemoveItem, SetValue, Written
@@ -23,13 +27,15 @@ class ChipsField(FieldWidget):
     F2, Return, Space or a double click on a chip edits it in its place.
     """
 
+    joins_edits = False
+
     def __init__(self, field: Field, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(field, look, parent)
         self.items: tuple[Scalar, ...] = ()
         self.chips: list[Chip] = []
         self._editing: int | None = None
         self._given: list[str] = []
-        self._mark = ""
+        self.said = ""
         self.area = ChipArea()
         self.line = ItemInput(self.area)
         self.editor = ItemInput(self.area)
@@ -39,10 +45,11 @@ class ChipsField(FieldWidget):
         self.frame.watch(self.line)
         self.column.addWidget(self.frame)
         self.name_input(self.line)
+        self.line.setPlaceholderText(self.placeholder())
         self.editor.setAccessibleName(self.tr("Item of %1").replace("%1", field.label))
         self.line.setToolTip(self.tr("Return or a comma adds"))
-        self.line.given.connect(self._add)
-        self.line.left.connect(self.line.finish)
+        self.line.given.connect(self.add)
+        self.line.left.connect(self.finish_line)
         self.line.entered.connect(self._enter)
         self.line.typed.connect(self._unmark)
         self.line.erased_back.connect(self._remove_last)
@@ -53,7 +60,7 @@ class ChipsField(FieldWidget):
         self.editor.entered.connect(self._close_editor)
         self.editor.left.connect(self._leave_editor)
         self.editor.cancelled.connect(self._close_editor)
-        self._lay_out()
+        self.lay_out()
 
     # --- showing
 
@@ -69,27 +76,51 @@ class ChipsField(FieldWidget):
         while len(self.chips) < len(self.items):
             self.chips.append(self._new_chip())
         for index, item in enumerate(self.items):
-            self.chips[index].show_item(text_of(item), index, len(self.items))
+            self.chips[index].show_item(self.label(item), index, len(self.items))
+            self.chips[index].show_foreign(self.is_foreign(item))
             self.chips[index].setObjectName(f"{self.input.objectName()}.{index}")
         if self._editing is not None and self._editing >= len(self.items):
             self._close_editor()
-        self._lay_out()
+        self.lay_out()
         self.noted.emit()
+
+    def label(self, item: Scalar) -> str:
+        """What a chip shows of its item."""
+        return text_of(item)
+
+    def is_foreign(self, _item: Scalar) -> bool:
+        """Whether an item is none of the values that the site allows."""
+        return False
 
     def part_count(self) -> int:
         return len(self.chips)
 
+    def placeholder(self) -> str:
+        return self.field.about.placeholder if self.field.about else ""
+
+    @property
+    def _bounds(self) -> Bounds | None:
+        return self.field.about.bounds if self.field.about else None
+
     def hint(self) -> str:
-        return str(len(self.items)) if len(self.items) > 1 else ""
+        count = len(self.items)
+        return of_count(count, self._bounds) or (str(count) if count > 1 else "")
+
+    def hint_severity(self) -> Severity | None:
+        return severity_of_count(len(self.items), self._bounds, has_any=True)
 
     def mark(self) -> str:
-        return self._mark
+        return self.said
 
     def takes_return(self) -> bool:
         return not self.line.text()
 
-    def finish(self) -> None:
+    def finish_line(self) -> None:
+        """Nobody types on: what was begun is an item now."""
         self.line.finish()
+
+    def finish(self) -> None:
+        self.finish_line()
         if self._editing is not None:
             self._leave_editor()
 
@@ -108,7 +139,7 @@ class ChipsField(FieldWidget):
         chip.moved.connect(self._move_sender)
         return chip
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
         widgets: list[QWidget] = [*self.chips, self.line]
         if self._editing is not None:
             self.chips[self._editing].hide()
@@ -117,26 +148,38 @@ class ChipsField(FieldWidget):
 
     # --- editing
 
-    def _values(self, text: str) -> tuple[Written, ...]:
+    def values(self, text: str) -> tuple[Written, ...]:
+        """What to write for an item that was typed, the best first: as what it is, or as text."""
+        item = self.field.about.item if self.field.about else None
         are_numbers = all(kind_of(item) is FieldKind.NUMBER for item in self.items)
-        if self.items and are_numbers and is_number_text(text):
+        if item is FieldKind.NUMBER or (item is None and self.items and are_numbers):
+            return (Verbatim(text), text) if is_number_text(text) else (text,)
+        is_quoted = bool(self.items) and all(each.style is not Style.PLAIN for each in self.items)
+        if item in DATE_KINDS and read_date(text) is not None and not is_quoted:
             return (Verbatim(text), text)
         return (text,)
 
-    def _add(self, texts: list[str]) -> None:
-        present = {text_of(item) for item in self.items}
-        new = [text for text in dict.fromkeys(texts) if text not in present]
-        self._mark = "" if new else self.tr("Already in the list")
+    def key(self, text: str) -> str:
+        """What is equal for texts that would be the same item."""
+        return text
+
+    def add(self, texts: list[str]) -> None:
+        new = texts
+        if self.field.about is None or self.field.about.is_unique is not False:
+            present = {text_of(item) for item in self.items}
+            by_key = {self.key(text): text for text in reversed(texts)}
+            new = [text for key, text in reversed(by_key.items()) if key not in present]
+        self.said = "" if new else self.tr("Already in the list")
         if new:
             self._given = new
-            items = tuple(self._values(text) for text in new)
+            items = tuple(self.values(text) for text in new)
             self.edited.emit(AddItems(self.field.path, items))
             self._given = []
         self.noted.emit()
 
     def _unmark(self) -> None:
-        if self.line.text() and self._mark:
-            self._mark = ""
+        if self.line.text() and self.said:
+            self.said = ""
             self.noted.emit()
 
     def _enter(self) -> None:
@@ -183,7 +226,7 @@ class ChipsField(FieldWidget):
     def _open_sender(self) -> None:
         self._editing = self._sender_index()
         self.editor.show_value(text_of(self.items[self._editing]))
-        self._lay_out()
+        self.lay_out()
         self.editor.setFocus()
         self.editor.selectAll()
 
@@ -191,9 +234,9 @@ class ChipsField(FieldWidget):
         if self._editing is not None and texts:
             path = (*self.field.path, self._editing)
             if texts[0] != text_of(self.items[self._editing]):
-                self.edited.emit(SetValue(path, self._values(texts[0])))
+                self.edited.emit(SetValue(path, self.values(texts[0])))
             if texts[1:]:
-                items = tuple(self._values(text) for text in texts[1:])
+                items = tuple(self.values(text) for text in texts[1:])
                 self.edited.emit(AddItems(self.field.path, items, self._editing + 1))
 
     def _leave_editor(self) -> None:
@@ -209,6 +252,6 @@ class ChipsField(FieldWidget):
         had_focus = self.editor.hasFocus()
         self.editor.hide()
         self.editor.show_value("")
-        self._lay_out()
+        self.lay_out()
         if index is not None and had_focus:
             self._focus(index)

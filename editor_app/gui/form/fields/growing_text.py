@@ -31,6 +31,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self.is_composing = False
         self._kept = Kept("", "")
+        self._least_lines = 1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -42,6 +43,16 @@ class GrowingText(QPlainTextEdit):
         self.setViewportMargins(0, _MARGIN, 0, _MARGIN)
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    @property
+    def least_lines(self) -> int:
+        """So many lines have room even where less is written."""
+        return self._least_lines
+
+    @least_lines.setter
+    def least_lines(self, lines: int) -> None:
+        self._least_lines = lines
+        self._grow()
 
     @property
     def shown(self) -> str:
@@ -133,7 +144,8 @@ class GrowingText(QPlainTextEdit):
         while block.isValid() and height < most:
             height += layout.blockBoundingRect(block).height()
             block = block.next()
-        return math.ceil(min(max(height, self.fontMetrics().lineSpacing()), most)) + 2 * _MARGIN
+        least = self._least_lines * self.fontMetrics().lineSpacing()
+        return math.ceil(min(max(height, least), most)) + 2 * _MARGIN
 
     def _grow(self) -> None:
         height = self._height()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
+from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node, Scalar
 from editor_app.core.schema.field import Field
 from editor_app.core.schema.kinds import is_null, text_of
 from editor_app.gui.form.fields.base import FieldWidget
+from editor_app.gui.form.fields.counter import counter, counter_severity
 from editor_app.gui.form.fields.line_input import LineInput
-from editor_app.gui.form.look import ROW, Frame, Look, tint_completions
+from editor_app.gui.form.look import ROW, Frame, Look
 from editor_app.gui.form.writes import SetValue, Written
 
 
@@ -29,17 +30,10 @@ class LineField(FieldWidget):
         self.frame.hold(self.line)
         self.column.addWidget(self.frame)
         self.name_input(self.line)
-        if isinstance(field.default, str):
-            self.line.setPlaceholderText(field.default)
-        if field.choices:
-            completer = QCompleter(field.choices, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.line.setCompleter(completer)
-            tint_completions(completer, look.theme)
-            completer.activated.connect(self.line.type_text)
+        self.line.setPlaceholderText(self.placeholder())
         self.line.typed.connect(self._type)
         self.line.left.connect(self._leave)
-        self.line.entered.connect(self.entered)
+        self.line.entered.connect(self._enter)
 
     def show_node(self, node: Node | None, _front_matter: FrontMatter) -> None:
         self.node = node if isinstance(node, Scalar) else None
@@ -50,6 +44,15 @@ class LineField(FieldWidget):
         self.line.show_value(text)
         self.line.setToolTip(text if len(text) > 24 else "")
         self.noted.emit()
+
+    def hint(self) -> str:
+        return counter(self.line.value, self.field.about)
+
+    def hint_severity(self) -> Severity | None:
+        return counter_severity(self.line.value, self.field.about)
+
+    def mark(self) -> str:
+        return self.shape_mark(self.line.value)
 
     def text_of(self, node: Scalar | None) -> str:
         """What the line shows of a value: nothing for nothing."""
@@ -74,6 +77,9 @@ class LineField(FieldWidget):
         self.is_refused = False
         self.edited.emit(SetValue(self.field.path, self.values(text)))
         self.noted.emit()
+
+    def _enter(self) -> None:
+        self.entered.emit()
 
     def _leave(self) -> None:
         self._was_typed = False

@@ -32,11 +32,12 @@ class LineInput(QLineEdit):
     """Emits `typed` after each change by the user, with the value that it leads to.
 
     While an input method composes nothing is told and nothing is shown anew.
-    Return comes as `entered`, the end of the focus as `left`.
+    Return comes as `entered`, with Alt as `opened`, the end of the focus as `left`.
     """
 
     typed = Signal(str)
     entered = Signal()
+    opened = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,7 +77,8 @@ class LineInput(QLineEdit):
         if is_undo_key(event):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
+            has_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            (self.opened if has_alt else self.entered).emit()
         else:
             super().keyPressEvent(event)
 

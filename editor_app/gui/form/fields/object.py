@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node, Path
 from editor_app.core.schema.field import Field
+from editor_app.core.schema.schema import SchemaField
 from editor_app.gui.form.fields.base import FieldWidget
 from editor_app.gui.form.look import Look
 
@@ -17,8 +18,8 @@ from editor_app.gui.form.look import Look
 class NestedRows(QWidget):
     """The rows of the fields of one object; what it shows stands at a path."""
 
-    def show_object(self, node: Node | None) -> None:
-        """Show the fields of a mapping, or none."""
+    def show_object(self, node: Node | None, parts: tuple[SchemaField, ...]) -> None:
+        """Show the fields of a mapping, or none; `parts` is what is said of its keys."""
         raise NotImplementedError
 
     def first_input(self) -> QWidget:
@@ -49,4 +50,4 @@ class ObjectField(FieldWidget):
         return self.rows.first_input()
 
     def show_node(self, node: Node | None, _front_matter: FrontMatter) -> None:
-        self.rows.show_object(node)
+        self.rows.show_object(node, self.field.about.fields if self.field.about else ())

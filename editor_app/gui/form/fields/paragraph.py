@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node, Scalar
 from editor_app.core.schema.field import Field
 from editor_app.core.schema.kinds import is_null, text_of
 from editor_app.gui.form.fields.base import FieldWidget
+from editor_app.gui.form.fields.counter import counter, counter_severity
 from editor_app.gui.form.fields.growing_text import GrowingText
 from editor_app.gui.form.look import Frame, Look
 from editor_app.gui.form.writes import SetValue, Write
@@ -26,6 +28,7 @@ class ParagraphField(FieldWidget):
         self.frame.hold(self.text)
         self.column.addWidget(self.frame)
         self.name_input(self.text)
+        self.text.setPlaceholderText(self.placeholder())
         self.text.typed.connect(self._type)
 
     def show_node(self, node: Node | None, front_matter: FrontMatter) -> None:
@@ -45,8 +48,15 @@ class ParagraphField(FieldWidget):
         return SetValue(self.field.path, (text,))
 
     def hint(self) -> str:
-        count = len("".join(self.text.value.split()))
-        return str(count) if count else ""
+        value = self.text.value
+        count = len("".join(value.split()))
+        return counter(value, self.field.about) or (str(count) if count else "")
+
+    def hint_severity(self) -> Severity | None:
+        return counter_severity(self.text.value, self.field.about)
+
+    def mark(self) -> str:
+        return self.shape_mark(self.text.value)
 
     def refuse(self) -> None:
         self.is_refused = True

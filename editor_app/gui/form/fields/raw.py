@@ -27,3 +27,10 @@ class RawField(ParagraphField):
 
     def hint(self) -> str:
         return self.tr("as written")
+
+    def hint_severity(self) -> None:
+        return None
+
+    def mark(self) -> str:
+        """The site speaks of a value's text, not of how it is written."""
+        return ""

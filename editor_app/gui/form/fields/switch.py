@@ -66,6 +66,8 @@ class Switch(QCheckBox):
 class SwitchField(FieldWidget):
     """Writes true or false, in capitals where the post does so."""
 
+    joins_edits = False
+
     def __init__(self, field: Field, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(field, look, parent)
         self._raw = ""
