@@ -25,7 +25,7 @@ from editor_app.core.resources import resource
 from editor_app.core.storage.folders import folders
 from editor_app.gui import app, environment
 from editor_app.gui.window import Window
-from tests.screens import scenes
+from tests.screens import form_site, scenes
 from tests.screens.audit import findings
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=timezone(timedelta(hours=9)))
@@ -50,6 +50,11 @@ def main(name: str, folder: Path) -> int:
             (site / "_posts").mkdir()
         for file, text in scene.posts.items():
             (site / "_posts" / file).write_text(text, "utf-8")
+        if scene.schema:
+            (site / "_data").mkdir()
+            (site / "_data" / "authors.yml").write_text(form_site.AUTHORS, "utf-8")
+            with (site / "galley.toml").open("a", encoding="utf-8") as settings:
+                settings.write(scene.schema)
         around = app.surroundings(scene.language, folders(os.environ))
         around = replace(around, clock=lambda: NOW)
         targets = [site] if scene.post is None else [site, site / "_posts" / scene.post]

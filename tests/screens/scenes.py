@@ -6,13 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from editor_app.core.frontmatter.nodes import Path as At
+from editor_app.core.generator import Generator
+from editor_app.core.schema.field import Inherited
+from editor_app.core.schema.read import read_schema
+from editor_app.core.schema.schema import Said
+from editor_app.core.site.candidates import SiteCandidates
+from editor_app.gui.form.site import FormSite
 from editor_app.gui.theme import DARK, LIGHT, Theme
 from editor_app.gui.window import Window
+from tests.screens import form_site
 from tests.screens.notebook import GOOD, NOTEBOOK
 
 BROKEN = "2026-04-27-broken.md"
+FORM = "2026-03-02-form.md"
+TALL = (1440, 1160)
 BROKEN_TEXT = """\
 ---
 title: "A quote that never ends
@@ -55,6 +66,59 @@ def _publish_page(window: Window) -> None:
     line.click()
 
 
+def _form(window: Window) -> None:
+    """The form as the schema of the site has it."""
+    _describe(window, {})
+
+
+def _form_choosing(window: Window) -> None:
+    """The choices of a field, opened by its key."""
+    _form(window)
+    mood = window.form.findChild(QLineEdit, "field:mood")
+    assert mood is not None
+    mood.setFocus()
+    QTest.keyClick(mood, Qt.Key.Key_Down)
+    QTest.keyClick(mood, Qt.Key.Key_Down)
+
+
+def _form_end(window: Window) -> None:
+    """The last fields, the hidden ones too."""
+    _form(window)
+    window.form.reveal("imported")
+
+
+def _form_inherited(window: Window) -> None:
+    """What a configuration gives, as its reader tells it."""
+    config = "_config.yml"
+    _describe(
+        window,
+        {
+            ("layout",): Inherited("post", Said("Jekyll", config, 12)),
+            ("author",): Inherited("Mio Tanabe", Said("Jekyll", config, 13)),
+            ("comments",): Inherited(True, Said("Jekyll", config, 14)),
+            ("categories",): Inherited(["harbour", "town"], Said("Jekyll", config, 15)),
+            ("seo", "robots"): Inherited("index, follow", Said("Jekyll", config, 17)),
+        },
+    )
+    override = next(
+        button
+        for button in window.form.findChildren(QPushButton)
+        if button.property("part") == "override" and button.isVisible()
+    )
+    override.setFocus()
+
+
+def _describe(window: Window, inherited: dict[At, Inherited]) -> None:
+    session = window.sessions.current
+    assert session is not None
+    assert session.path is not None
+    root = session.site.root
+    schema = read_schema(root, Generator.JEKYLL)
+    collections = tuple(each for of in schema.schemas for each in of.collections)
+    window.form.set_site(FormSite(root, SiteCandidates(root, collections), "Asia/Tokyo"))
+    window.form.set_schema(schema.at(session.path.relative_to(root)), inherited)
+
+
 def _show_examples(window: Window) -> Callable[[], None]:
     def show() -> None:
         examples = window.site.view.card.findChild(QPushButton, "siteExamples")
@@ -82,7 +146,8 @@ class Scene:
     """One picture; `post` is opened from a copy of the sample site, `then` is done to it.
 
     The size is in logical pixels. `variables` go to the environment before Qt starts. `posts`
-    are written to the site first, in the place of all others where it `is_bare`.
+    are written to the site first, in the place of all others where it `is_bare`, and `schema`
+    to the end of its settings.
     """
 
     name: str
@@ -93,6 +158,7 @@ class Scene:
     variables: Mapping[str, str] = field(default_factory=dict)
     posts: Mapping[str, str] = field(default_factory=dict)
     is_bare: bool = False
+    schema: str = ""
     then: Callable[[Window], None] = _nothing
 
 
@@ -121,5 +187,14 @@ SCENES = (
     Scene("site-rule-page", None, posts=NOTEBOOK, then=_rule_page),
     Scene("site-rule-page-dark-japanese", None, DARK, "ja", posts=NOTEBOOK, then=_rule_page),
     Scene("site-narrow-900", None, size=(900, 760), posts=NOTEBOOK, then=_site),
+    Scene("form-widgets", FORM, size=TALL, posts={FORM: form_site.POST},
+          schema=form_site.WIDGETS, then=_form_choosing),
+    Scene("form-widgets-end", FORM, size=TALL, posts={FORM: form_site.POST},
+          schema=form_site.WIDGETS, then=_form_end),
+    Scene("form-widgets-dark-japanese", FORM, DARK, "ja", TALL,
+          posts={FORM: form_site.JAPANESE_POST}, schema=form_site.JAPANESE, then=_form),
+    Scene("form-inherited", FORM, posts={FORM: form_site.INHERITED_POST}, then=_form_inherited),
+    Scene("form-inherited-dark-japanese", FORM, DARK, "ja",
+          posts={FORM: form_site.INHERITED_POST}, then=_form_inherited),
     Scene("site-nothing-found", None, posts=GOOD, is_bare=True, then=_site),
 )  # fmt: skip

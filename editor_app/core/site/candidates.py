@@ -188,9 +188,9 @@ def _indented(text: str) -> str:
 
 def _entries(relation: Relation, data: Node | None) -> Iterator[Choice]:
     """The entries of a file; `authors.*.name` leads to those below a key of it."""
-    above, star, _ = relation.value.partition(".*")
-    node = _node(data, above) if star else data
-    value_key = relation.value.rpartition("*.")[2] if star else relation.value
+    above, star, value_key = relation.value.rpartition("*")
+    value_key = value_key.lstrip(".")
+    node = _node(data, above.rstrip(".")) if star and above else data
     shown = tuple(key.rpartition("*.")[2] for key in relation.shown)
     if isinstance(node, Mapping):
         for entry in node.entries[:MOST]:

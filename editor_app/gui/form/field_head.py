@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -54,14 +56,12 @@ class FieldHead(QWidget):
         self.label.setProperty("role", "dim")
         self.label.setToolTip(self._about())
         self.label.setMinimumWidth(20)
-        self.key = QLabel(field.key if field.label != field.key else "")
+        self.key = QLabel("" if _is_alike(field.label, field.key) else field.key)
         self.key.setTextFormat(Qt.TextFormat.PlainText)
         self.key.setProperty("role", "faint")
         self.key.setToolTip(self._about())
-        self.key.setVisible(bool(self.key.text()))
         self.badge = QLabel(self.tr("deprecated") if field.is_deprecated else "")
         self.badge.setProperty("part", "badge")
-        self.badge.setVisible(field.is_deprecated)
         self._key: KeyInput | None = None
         self.menu_button = QToolButton()
         self.menu_button.setText("⋯")
@@ -87,6 +87,8 @@ class FieldHead(QWidget):
         row.addWidget(self.menu_button)
         row.addStretch(1)
         row.addWidget(self.hint)
+        self.key.setVisible(bool(self.key.text()))
+        self.badge.setVisible(field.is_deprecated)
         self.setMinimumHeight(HEIGHT)
 
     def _about(self) -> str:
@@ -162,3 +164,8 @@ class FieldHead(QWidget):
 
     def _move_down(self) -> None:
         self.moved.emit(1)
+
+
+def _is_alike(label: str, key: str) -> bool:
+    """Whether the label is no more than the key for people: "Reading time"."""
+    return label.casefold().replace(" ", "") == re.sub("[-_]", "", key).casefold()

@@ -12,6 +12,8 @@ from editor_app.core.diagnostics import Diagnostic, Refusal
 from editor_app.core.frontmatter.nodes import Mapping
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.schema.field import Field, FieldKind
+from editor_app.core.schema.generators import known_fields
+from editor_app.core.schema.schema import field_named
 from editor_app.gui.form.field_head import FieldHead
 from editor_app.gui.form.fields.base import FieldWidget
 from editor_app.gui.form.look import GAP
@@ -48,7 +50,7 @@ class FieldRow(QWidget):
         column.setSpacing(2)
         column.addWidget(self.head)
         column.addWidget(widget)
-        if field.help and field.is_placed:
+        if field.help and field.is_placed and not self._is_of_manual():
             column.addWidget(_help(field.help))
         column.addWidget(self.problems)
         widget.edited.connect(self._write)
@@ -61,6 +63,11 @@ class FieldRow(QWidget):
         self.head.moved.connect(self._move)
         self.head.removed.connect(self._remove)
         self.head.shown_in_text.connect(self._show_in_text)
+
+    def _is_of_manual(self) -> bool:
+        """Whether the help is the generator's own, which who writes there knows by heart."""
+        manual = field_named(known_fields(self._state.generator), self.field.key)
+        return manual is not None and manual.help == self.field.help
 
     @property
     def has_focus(self) -> bool:
@@ -118,6 +125,7 @@ class FieldRow(QWidget):
         is_own = not self._is_twice() and self.field.counts
         self.head.show_hint(self._hint(), self.widget.hint_severity() if is_own else None)
         self.head.show_whether_it_counts(self.field.counts)
+        self.widget.show_whether_it_counts(self.field.counts)
         messages = ". ".join(diagnostic.message for diagnostic in diagnostics)
         said = ". ".join(part for part in (self.field.help, messages) if part)
         self.widget.input.setAccessibleDescription(said)

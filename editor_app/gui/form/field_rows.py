@@ -142,6 +142,7 @@ class FieldRows(NestedRows):
         self._drop(row)
         new = self._new_row(field)
         self._column.insertWidget(0, new)
+        new.show()
         if had_focus:
             new.widget.focus_target().setFocus()
         return new

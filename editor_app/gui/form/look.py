@@ -34,10 +34,10 @@ QLabel[part="hint"] {{ font-size: 12px; color: {faint}; }}
 QLabel[part="hint"][severity="warning"] {{ color: {warning}; }}
 QLabel[part="hint"][severity="error"] {{ color: {error}; }}
 QPushButton[part="override"] {{
-    background: transparent; color: {accent}; border: 2px solid transparent; border-radius: 4px;
-    padding: 0 4px; min-height: 18px; font-size: 12px; }}
-QPushButton[part="override"]:hover {{ text-decoration: underline; }}
-QPushButton[part="override"]:focus {{ border: 2px solid {accent}; }}
+    background: transparent; color: {dim}; border: 2px solid transparent; border-radius: 4px;
+    padding: 0 4px; min-height: 20px; font-size: 12px; }}
+QPushButton[part="override"]:hover {{ color: {accent}; text-decoration: underline; }}
+QPushButton[part="override"]:focus {{ color: {accent}; border: 2px solid {accent}; }}
 QPushButton[part="faint"] {{
     background: transparent; color: {faint}; border: 2px solid transparent; border-radius: 4px;
     padding: 0 2px; min-height: 18px; font-size: 12px; text-align: left; }}
@@ -162,14 +162,14 @@ def severity_colour(theme: Theme, severity: Severity | None) -> str | None:
 class Frame(QWidget):
     """A raised box around an input: 1 px border, 2 px ring in focus, a bar for a problem.
 
-    What `is_still` can't be edited, and is not raised.
+    What is still is not raised: it can't be typed, or does not count.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._severity: Severity | None = None
-        self.is_still = False
+        self._is_still = False
         self._focused: QObject | None = None
         self.setProperty("part", "frame")
         self.row = QHBoxLayout(self)
@@ -193,6 +193,11 @@ class Frame(QWidget):
     def watch(self, inner: QWidget) -> None:
         """Show the focus of a widget that stands somewhere inside."""
         inner.installEventFilter(self)
+
+    def show_still(self, is_still: bool) -> None:
+        if is_still is not self._is_still:
+            self._is_still = is_still
+            self.update()
 
     def show_severity(self, severity: Severity | None) -> None:
         if severity is not self._severity:
@@ -219,7 +224,7 @@ class Frame(QWidget):
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         path = QPainterPath()
         path.addRoundedRect(box, RADIUS - width / 2, RADIUS - width / 2)
-        is_raised = self.isEnabled() and not self.is_still
+        is_raised = self.isEnabled() and not self._is_still
         painter.fillPath(path, QColor(theme.raised if is_raised else theme.panel))
         if bar is not None:
             painter.save()

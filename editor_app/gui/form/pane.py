@@ -37,6 +37,8 @@ from editor_app.gui.form.writes import AddFrontMatter, RenameKey, Write
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.theme import LIGHT, Theme
 
+_MOST_ROUNDS = 6
+
 
 class FormPane(QWidget):
     """Shows the front matter of one document and edits it, value by value.
@@ -311,8 +313,16 @@ class FormPane(QWidget):
             bar.setValue(bar.value() + shift)
 
     def _lay_out(self) -> None:
-        """Have what came or went take its place now, not when Qt finds the time."""
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        """Have what came or went take its place now, not when Qt finds the time.
+
+        A text learns its height only once it has its width, so that may take several rounds.
+        """
+        ground = self._scroll.widget()
+        for _ in range(_MOST_ROUNDS):
+            before = (self._rows.height(), ground.sizeHint())
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            if before == (self._rows.height(), ground.sizeHint()):
+                break
 
     # --- what the document says
 

@@ -43,6 +43,8 @@ def write(site: Path, name: str, text: str) -> None:
         ("a.json", '{"h": {"name": "H"}}', "id", [("h", "H")]),
         ("a.toml", '[h]\nname = "H"\n', "id", [("h", "H")]),
         ("a.yml", "people:\n  - {code: h, name: H}\n", "people.*.code", [("h", "H")]),
+        ("a.yml", "- {code: h, name: H}\n", "*.code", [("h", "H")]),
+        ("a.yml", "words: [red, green]\n", "words.*", [("red", "red"), ("green", "green")]),
         ("a.yml", "a: [", "id", []),
         ("a.yml", "", "id", []),
         ("a.yml", "just words", "id", []),

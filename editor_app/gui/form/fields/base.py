@@ -106,6 +106,11 @@ class FieldWidget(QWidget):
         if self.frame is not None:
             self.frame.show_severity(severity)
 
+    def show_whether_it_counts(self, counts: bool) -> None:
+        """A value that does not count now can be edited all the same."""
+        if self.frame is not None:
+            self.frame.show_still(not counts or not self.field.is_editable)
+
     def refuse(self) -> None:
         """The text did not take the last edit: keep what was typed, don't show it away."""
 

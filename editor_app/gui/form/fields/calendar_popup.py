@@ -67,6 +67,7 @@ class CalendarPopup(QFrame):
         if has_time:
             column.addLayout(self._time_row(date))
         column.addLayout(self._moments())
+        self._name_zones()
         self.calendar.clicked.connect(self._choose_day)
         self.calendar.activated.connect(self._choose_day)
 
@@ -120,7 +121,6 @@ class CalendarPopup(QFrame):
             button.clicked.connect(self._choose_zone)
             self.zones.append(button)
             column.addWidget(button)
-        self._name_zones()
         return column
 
     def _moment(self, text: str) -> QPushButton:

@@ -29,11 +29,11 @@ class FileChipsField(ChipsField):
         glyph = "image" if is_image else "folder-open"
         self.button = GlyphButton(glyph, name, "Alt+Enter", look)
         self.button.clicked.connect(self.open_picker)
-        self.button.setVisible(self._paths.root is not None)
         self.line.opened.connect(self.open_picker)
         if self.frame is not None:
             self.frame.row.addWidget(self.button)
             self.frame.row.setContentsMargins(9, 0, 4, 0)
+        self.button.setVisible(self._paths.root is not None)
 
     def label(self, item: Scalar) -> str:
         return text_of(item).rstrip("/").rpartition("/")[2] or text_of(item)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from editor_app.gui.form.fields.file_picker import FilePicker
 from editor_app.gui.form.fields.glyph_button import GlyphButton
 from editor_app.gui.form.fields.line import LineField
 from editor_app.gui.form.fields.site_paths import SitePaths
-from editor_app.gui.form.fields.thumbnail import Thumbnail, thumbnail
+from editor_app.gui.form.fields.thumbnail import thumbnail
 from editor_app.gui.form.look import ROW, Look
 from editor_app.gui.form.state import FormState
 
@@ -38,9 +40,14 @@ class FileField(LineField):
         self._said = ""
         self._is_refusing_drop = False
         self._looked_at = ""
+        self._path: Path | None = None
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._look_up)
+        self._timer.timeout.connect(self._find)
         self.picture = QLabel()
         self.picture.setFixedSize(_PICTURE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -81,7 +88,7 @@ class FileField(LineField):
     def show_node(self, node: Node | None, front_matter: FrontMatter) -> None:
         super().show_node(node, front_matter)
         if self._looked_at != self.line.text():
-            self._timer.start(0)
+            self._find()
 
     def hint(self) -> str:
         is_elsewhere = is_remote(self.line.text().strip())
@@ -95,30 +102,37 @@ class FileField(LineField):
             return self.tr("This file does not lie in the site")
         return self._said or super().mark()
 
-    def _look_up(self) -> None:
+    def _find(self) -> None:
+        """Whether the file is there; its picture is read in the next pause."""
         text = self._looked_at = self.line.text()
         path = self._paths.file(text.strip())
         self._said = self.tr("There is no such file") if self._paths.is_missing(text) else ""
-        found = None
-        if path is not None and self._paths.is_image:
-            found = thumbnail(path, _PICTURE, self.devicePixelRatioF())
-            if found is None:
-                self._said = self.tr("This picture can't be shown")
-        self._show_picture(found)
+        self._path = path if self._paths.is_image else None
+        self._make_room(self._path is not None)
+        if self._path is not None:
+            self._reading.start()
         self.noted.emit()
 
-    def _show_picture(self, found: Thumbnail | None) -> None:
-        self.picture.setVisible(found is not None)
-        self.about.setVisible(found is not None)
+    def _read(self) -> None:
+        found = None
+        if self._path is not None:
+            found = thumbnail(self._path, _PICTURE, self.devicePixelRatioF())
+        if found is None:
+            self._said = self.tr("This picture can't be shown")
+            self._make_room(False)
+            self.noted.emit()
+            return
+        self.picture.setPixmap(found.pixmap)
+        form = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        length = QLocale().formattedDataSize(found.length, 0, form)
+        self.about.setText(f"{found.size.width()} × {found.size.height()} · {length}")
+
+    def _make_room(self, has_picture: bool) -> None:
+        self.picture.setVisible(has_picture)
+        self.about.setVisible(has_picture)
         if self.frame is not None:
-            self.frame.setFixedHeight(ROW if found is None else _TALL)
-            self.frame.row.setContentsMargins(9 if found is None else 6, 0, 4, 0)
-        if found is not None:
-            self.picture.setPixmap(found.pixmap)
-            size = QLocale().formattedDataSize(
-                found.length, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-            )
-            self.about.setText(f"{found.size.width()} × {found.size.height()} · {size}")
+            self.frame.setFixedHeight(_TALL if has_picture else ROW)
+            self.frame.row.setContentsMargins(6 if has_picture else 9, 0, 4, 0)
 
     def _type(self, text: str) -> None:
         self._is_refusing_drop = False

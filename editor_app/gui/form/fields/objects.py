@@ -136,6 +136,7 @@ class ObjectsField(FieldWidget):
             card.removed.connect(self._remove)
             self.cards.append(card)
             self.column.insertWidget(index, card)
+            card.show()  # at once: Qt would show it with a later event, and its height come late
         for card, item in zip(self.cards, items, strict=True):
             card.show_object(item, self._parts(), self._form_of(item), len(items))
         self.noted.emit()

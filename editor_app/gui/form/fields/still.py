@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node, Scalar, Value
@@ -35,7 +35,6 @@ class StillField(FieldWidget):
         self.text.setReadOnly(True)
         self.text.setProperty("part", "still")
         self.frame = Frame(look)
-        self.frame.is_still = True
         self.frame.hold(self.text)
         self.column.addWidget(self.frame)
         self._template = QLabel(self._template_words())
@@ -43,18 +42,21 @@ class StillField(FieldWidget):
         self._template.setWordWrap(True)
         self._template.setProperty("part", "help")
         self._template.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._template.setVisible(bool(self._template.text()))
         self.column.addWidget(self._template)
+        self._template.setVisible(bool(self._template.text()))
         self.name_input(self.text)
         self.button = QPushButton(self.tr("Override here"))
         self.button.setProperty("part", "override")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setAccessibleName(self.tr("Override %1 here").replace("%1", field.label))
         self.button.clicked.connect(self._override)
-        self.button.setVisible(self._can_be_overridden())
-        self.frame.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 2, 0, 2)
+        beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.frame.row.addLayout(beside)
         self.frame.row.setContentsMargins(9, 0, 4, 0)
         self.frame.watch(self.button)
+        self.button.setVisible(self._can_be_overridden())
 
     def _can_be_overridden(self) -> bool:
         return self.field.inherited is not None and self.field.is_editable
@@ -78,6 +80,10 @@ class StillField(FieldWidget):
         if self.field.inherited is not None:
             return shown(self.field.inherited.value)
         return about.computed if about is not None else ""
+
+    def show_whether_it_counts(self, _counts: bool) -> None:
+        if self.frame is not None:
+            self.frame.show_still(True)
 
     def hint(self) -> str:
         inherited, about = self.field.inherited, self.field.about
