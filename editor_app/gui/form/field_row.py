@@ -154,6 +154,9 @@ class FieldRow(QWidget):
         self._refusal = self._state.write(write, session)
         if self._refusal is not None:
             self.widget.refuse()
+        elif isinstance(write, SetValue) and not is_typed:
+            now = self._state.live_front_matter()  # what was chosen counts at once
+            self.widget.show_node(now.node(self.field.path), now)
         self._note()
 
     def _mend(self) -> None:

@@ -15,6 +15,7 @@ from editor_app.gui.form.add_field import AddField
 from editor_app.gui.form.field_row import FieldRow
 from editor_app.gui.form.fields.make import make_field, stays
 from editor_app.gui.form.fields.object import NestedRows
+from editor_app.gui.form.fields.still import is_still
 from editor_app.gui.form.headings import Headings
 from editor_app.gui.form.hidden_fields import HiddenFields
 from editor_app.gui.form.state import FormState
@@ -132,8 +133,8 @@ class FieldRows(NestedRows):
         if stays(row.made_for, field):
             return row
         node = self._state.front_matter.node(field.path)
-        is_written = field.is_editable and field.inherited is None
-        if row.has_focus and is_written and can_show(row.kind, node):
+        is_typed = not is_still(row.made_for) and not is_still(field)
+        if row.has_focus and is_typed and can_show(row.kind, node):
             return row  # a value that is being typed changes its kind with every key
         return self._replace(row, field)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from editor_app.core.frontmatter.nodes import Path as At
 from editor_app.core.generator import Generator
+from editor_app.core.schema.field import Inherited
+from tests.gui.form.described import MakeDescribed, describe
 from tests.gui.form.desk import Desk, MakeDesk
 
 
@@ -21,6 +26,19 @@ def desk(qtbot: QtBot) -> MakeDesk:
         qtbot.waitExposed(made)
         made.activateWindow()
         qtbot.waitUntil(made.isActiveWindow)
+        made.analyse()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def described(desk: MakeDesk, tmp_path: Path) -> MakeDescribed:
+    """Makes a desk whose site says what its fields are; its files lie in `tmp_path`."""
+
+    def make(content: str, fields: str, inherited: dict[At, Inherited] | None = None) -> Desk:
+        made = desk(content)
+        describe(made, tmp_path, fields, inherited)
         made.analyse()
         return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor_app.core.diagnostics import Severity
@@ -153,10 +153,10 @@ class FileField(LineField):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.mimeData().hasUrls():
-            if isinstance(event, QDragEnterEvent | QDragMoveEvent):
-                event.acceptProposedAction()
-            else:
+            if event.type() == QEvent.Type.Drop:
                 self._drop(event)
+            else:
+                event.acceptProposedAction()
             return True
         return False
 

@@ -93,7 +93,7 @@ class FilePicker(QFrame):
         if corner.y() + self.height() > screen.bottom():
             corner = widget.mapToGlobal(QPoint(0, -self.height() - 2))
         corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
-        corner.setY(max(screen.top(), corner.y()))
+        corner.setY(max(screen.top(), min(corner.y(), screen.bottom() - self.height())))
         self.move(corner)
         self.show()
         self.filter.setFocus()

@@ -31,6 +31,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self.is_composing = False
         self._kept = Kept("", "")
+        self._is_showing = False
         self._least_lines = 1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
@@ -68,8 +69,9 @@ class GrowingText(QPlainTextEdit):
         if self.is_composing or value == self._kept.value:
             return
         at, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
-        self._kept = Kept(value, value)  # what Qt makes of it is no typing
+        self._is_showing = True  # what Qt makes of the text, or leaves out, is no typing
         self.setPlainText(value)
+        self._is_showing = False
         self._kept = Kept(value, self.shown)
         self.setReadOnly(not self._kept.is_faithful)
         cursor = self.textCursor()
@@ -127,7 +129,7 @@ class GrowingText(QPlainTextEdit):
             self._grow()
 
     def _tell(self) -> None:
-        if self.is_composing:
+        if self.is_composing or self._is_showing:
             return
         text = self.shown
         if text == self._kept.shown:

@@ -13,7 +13,7 @@ from editor_app.gui.form.fields.choice_source import ChoiceSource
 from editor_app.gui.form.fields.glyph_button import GlyphButton
 from editor_app.gui.form.fields.line import LineField
 from editor_app.gui.form.fields.pick_list import PickList
-from editor_app.gui.form.fields.picks import chosen, filtered, label_of, written
+from editor_app.gui.form.fields.picks import filtered, label_of, written
 from editor_app.gui.form.look import Look
 from editor_app.gui.form.site import FormSite
 from editor_app.gui.form.writes import SetValue, Written
@@ -45,7 +45,8 @@ class RelationField(LineField):
 
     @property
     def chosen(self) -> Choice | None:
-        return chosen(self.source.choices, self.node)
+        text = self.line.text().strip()
+        return next((each for each in self.source.choices if written(each.value) == text), None)
 
     def hint(self) -> str:
         choice = self.chosen
@@ -63,9 +64,9 @@ class RelationField(LineField):
 
     def values(self, text: str) -> tuple[Written, ...]:
         """The value itself where it is no text, such as a number."""
-        found = (each for each in self.source.choices if written(each.value) == text.strip())
-        choice = next(found, None)
-        return (text,) if choice is None else (choice.value,)
+        choice = self.chosen
+        is_it = choice is not None and written(choice.value) == text
+        return (choice.value,) if choice is not None and is_it else (text,)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
