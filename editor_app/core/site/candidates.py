@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from editor_app.core.data_files.site_files import LARGEST, SKIPPED
+from editor_app.core.data_files.asked import LARGEST
+from editor_app.core.data_files.site_files import SKIPPED
 from editor_app.core.frontmatter import json_format, limits, toml_format, yaml_format
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Content, Mapping, Node, Scalar, Sequence, Value

@@ -6,15 +6,15 @@ import datetime as dt
 import importlib
 import os
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.schema.content_type import PostSchema
 from editor_app.core.schema.read import read_schema
-from editor_app.core.schema.schema import Schema
+from editor_app.core.schema.schema import Collection, Schema
 from editor_app.core.schema.site_schema import SiteSchema
 from editor_app.core.site.facts import PostFacts
 from editor_app.core.site.find import Site
@@ -34,6 +34,7 @@ _Stamps = dict[str, tuple[int, int] | None]
 @dataclass(frozen=True, slots=True)
 class _Read:
     schema: SiteSchema
+    collections: tuple[Collection, ...]
     stamps: _Stamps
     at: float
 
@@ -71,6 +72,7 @@ class FactReader:
             now,
             local,
             question.config_name,
+            self._read[site.root].collections,
         )
 
     def _at(self, site: Site, inner: Path, front_matter: FrontMatter) -> PostSchema:
@@ -96,8 +98,15 @@ class FactReader:
         schema = read_schema(site.root, site.generator, self._translate)
         if known is not None and schema == known.schema:
             schema = known.schema  # the same object, so that what was worked out stands
-        self._read[site.root] = _Read(schema, _stamps(site.root, schema.files), now)
+        stamps = _stamps(site.root, schema.files)
+        self._read[site.root] = _Read(schema, tuple(_bare(schema)), stamps, now)
         return schema
+
+
+def _bare(schema: SiteSchema) -> Iterator[Collection]:
+    """What has no fields is soon sent to the window."""
+    for source in schema.schemas:
+        yield from (replace(each, fields=(), options=()) for each in source.collections)
 
 
 def _is_same(root: Path, known: _Read) -> bool:

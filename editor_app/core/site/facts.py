@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.schema.content_type import PostSchema
 from editor_app.core.schema.field import Inherited
+from editor_app.core.schema.schema import Collection
 from editor_app.core.site.publishing.values import Publication
 
 
@@ -15,7 +16,8 @@ from editor_app.core.site.publishing.values import Publication
 class PostFacts:
     """Of one version of a post at the moment `now`.
 
-    `inherited` are the values that the site gives it, each with its path.
+    `inherited` are the values that the site gives it, each with its path, and
+    `collections` those of the site, bare of their fields, for relations to them.
     `local` is the zone of this machine, `config` the name of the site's configuration.
     """
 
@@ -25,3 +27,4 @@ class PostFacts:
     now: dt.datetime
     local: dt.tzinfo
     config: str = ""
+    collections: tuple[Collection, ...] = ()

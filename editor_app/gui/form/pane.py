@@ -21,6 +21,7 @@ from editor_app.core.schema.content_type import PostSchema
 from editor_app.core.schema.field import Inherited
 from editor_app.core.schema.fields import absent_fields, fields_for
 from editor_app.core.schema.generators import title_of
+from editor_app.core.site.facts import PostFacts
 from editor_app.core.site.new_post import new_post
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Change, Document
@@ -29,6 +30,7 @@ from editor_app.gui.form.field_rows import FieldRows
 from editor_app.gui.form.look import EDGE, Look, style_sheet
 from editor_app.gui.form.notice import Notice
 from editor_app.gui.form.publish_line import PublishLine
+from editor_app.gui.form.relations import Relations
 from editor_app.gui.form.site import FormSite
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.tab_order import TabOrder
@@ -102,6 +104,7 @@ class FormPane(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
+        self._ground = ground
         self._ground_column = column
         area.verticalScrollBar().rangeChanged.connect(self._make_room)
         return area
@@ -133,9 +136,7 @@ class FormPane(QWidget):
         if generator is not self._state.generator:
             self._rows.show_fields(())  # the same key may be another field
         self._state.generator = generator
-        self._state.path = context.path if context else None
-        self._state.schema = context.schema if context else None
-        self._state.inherited = {}
+        self._keep_or_drop_schema(context)
         self._where.setText(self._where_text())
         self._publishing.show_facts(None, self._translated)
         self._rows.forget()
@@ -143,6 +144,30 @@ class FormPane(QWidget):
             document.changed.connect(self._follow)
         self._scroll.verticalScrollBar().setValue(0)
         self._show(self._state.live_front_matter())
+
+    def _keep_or_drop_schema(self, context: Context | None) -> None:
+        """What is said of a post is most likely said of its neighbour, until the analysis says."""
+        path = context.path if context else None
+        site = context.site if context else None
+        old, self._state.path = self._state.path, path
+        self._state.inherited = {}
+        is_neighbour = path is not None and old is not None and path.parent == old.parent
+        if site is None or not is_neighbour:
+            self._state.schema = context.schema if context else None
+        if site is not None and site.root != self._state.site.root:
+            self.set_site(FormSite(site.root))
+
+    def _show_facts(self, facts: PostFacts | None) -> None:
+        """Take over what the site says of the post; the fields are shown after this."""
+        self._publishing.show_facts(facts, self._translated)
+        root = self._state.site.root
+        if facts is None or root is None:
+            return
+        zone = facts.publication.zone
+        site = FormSite(root, Relations(root, facts.collections), zone.name if zone else "")
+        if site != self._state.site:
+            self.set_site(site)
+        self._state.schema, self._state.inherited = facts.schema, dict(facts.inherited)
 
     def set_schema(self, schema: PostSchema | None, inherited: Mapping[Path, Inherited]) -> None:
         """Show the fields as the site describes them, and what it gives where the post is silent.
@@ -155,11 +180,11 @@ class FormPane(QWidget):
             self._show(self._state.front_matter)
 
     def set_site(self, site: FormSite) -> None:
-        """Another site lies around the posts from now on."""
-        if site == self._state.site:
+        """Another site lies around the posts from now on, or more is known of it."""
+        old, self._state.site = self._state.site, site
+        if site.root == old.root:
             return
         self.finish()
-        self._state.site = site
         self._rows.show_fields(())  # what they propose is the other site's
         if self._state.document is not None:
             self._show(self._state.front_matter)
@@ -172,7 +197,7 @@ class FormPane(QWidget):
         self._outline = analysis.outline
         self._state.problems = _by_field(analysis.diagnostics)
         self._unreadable = words_of(analysis.diagnostics)
-        self._publishing.show_facts(analysis.facts, self._translated)
+        self._show_facts(analysis.facts)
         self._shown_version = analysis.version
         has_text = len(analysis.front_matter.text) >= analysis.front_matter.body_start
         self._show(analysis.front_matter if has_text else self._state.live_front_matter())
@@ -317,7 +342,7 @@ class FormPane(QWidget):
 
         A text learns its height only once it has its width, so that may take several rounds.
         """
-        ground = self._scroll.widget()
+        ground = self._ground
         for _ in range(_MOST_ROUNDS):
             before = (self._rows.height(), ground.sizeHint())
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
