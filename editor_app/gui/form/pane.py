@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.body.heading import Heading
@@ -27,10 +27,11 @@ from editor_app.core.text.spans import Span
 from editor_app.gui.document import Change, Document
 from editor_app.gui.form.field_row import FieldRow
 from editor_app.gui.form.field_rows import FieldRows
-from editor_app.gui.form.look import EDGE, Look, style_sheet
+from editor_app.gui.form.look import Look, style_sheet
 from editor_app.gui.form.notice import Notice
 from editor_app.gui.form.publish_line import PublishLine
 from editor_app.gui.form.relations import Relations
+from editor_app.gui.form.scroll import FormScroll
 from editor_app.gui.form.site import FormSite
 from editor_app.gui.form.state import FormState
 from editor_app.gui.form.tab_order import TabOrder
@@ -38,8 +39,6 @@ from editor_app.gui.form.unreadable import Words, words_of
 from editor_app.gui.form.writes import AddFrontMatter, RenameKey, Write
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.theme import LIGHT, Theme
-
-_MOST_ROUNDS = 6
 
 
 class FormPane(QWidget):
@@ -69,7 +68,7 @@ class FormPane(QWidget):
         self._header.end(self._where)
         self._notice = Notice()
         self._rows = FieldRows((), self._state)
-        self._scroll = self._scroll_area()
+        self._scroll = FormScroll(self._rows)
         self._publishing = PublishLine()
         self._publishing.place_asked.connect(self._go_to)
         column = QVBoxLayout(self)
@@ -86,33 +85,9 @@ class FormPane(QWidget):
         self._state.place_asked.connect(self.place_requested)
         self._state.written.connect(self._follow_write)
         self._state.field_added.connect(self._focus_field)
-        self._state.opened.connect(self._bring_into_sight)
+        self._state.opened.connect(self._scroll.bring_into_sight)
         self.show_theme(theme)
         self._show(self._state.front_matter)
-
-    def _scroll_area(self) -> QScrollArea:
-        ground = QWidget()
-        ground.setObjectName("formRows")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(EDGE, 4, EDGE, EDGE)
-        column.setSpacing(0)
-        column.addWidget(self._rows)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("formScroll")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
-        self._ground = ground
-        self._ground_column = column
-        area.verticalScrollBar().rangeChanged.connect(self._make_room)
-        return area
-
-    def _make_room(self, _least: int, most: int) -> None:
-        """Let the scroll bar stand in the margin, so that no input changes its width."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self._ground_column.setContentsMargins(EDGE, 4, max(EDGE - bar, 2), EDGE)
 
     # --- what is shown
 
@@ -244,13 +219,13 @@ class FormPane(QWidget):
         self._tabs.order(self._rows, self._state.arrangement)
 
     def _show_fields(self, front_matter: FrontMatter) -> None:
-        focused, top = self._focus_and_top()
+        focused, top = self._scroll.focus_and_top()
         self._scroll.show()
         self._rows.setEnabled(True)
         known, about = self._state.known(), self._state.around()
         self._rows.show_fields(fields_for(known, front_matter, about))
         self._rows.adder.show_offers(absent_fields(known, front_matter, about))
-        self._keep_top(focused, top)
+        self._scroll.keep_top(focused, top)
 
     def _say_nothing_open(self) -> None:
         self._scroll.hide()
@@ -320,35 +295,6 @@ class FormPane(QWidget):
         folder = path.parent.name if path is not None else ""
         return " · ".join(part for part in (title_of(self._context.generator), folder) if part)
 
-    def _focus_and_top(self) -> tuple[QWidget | None, int]:
-        """The input that has the focus, and how far under the pane's top it stands."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self._rows.isAncestorOf(focused):
-            return None, 0
-        return focused, focused.mapTo(self._rows, QPoint(0, 0)).y()
-
-    def _keep_top(self, focused: QWidget | None, top: int) -> None:
-        """Scroll by what came or went above the input in which somebody types."""
-        if focused is None or not self._rows.isAncestorOf(focused):
-            return
-        self._lay_out()
-        shift = focused.mapTo(self._rows, QPoint(0, 0)).y() - top
-        if shift:
-            bar = self._scroll.verticalScrollBar()
-            bar.setValue(bar.value() + shift)
-
-    def _lay_out(self) -> None:
-        """Have what came or went take its place now, not when Qt finds the time.
-
-        A text learns its height only once it has its width, so that may take several rounds.
-        """
-        ground = self._ground
-        for _ in range(_MOST_ROUNDS):
-            before = (self._rows.height(), ground.sizeHint())
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            if before == (self._rows.height(), ground.sizeHint()):
-                break
-
     # --- what the document says
 
     def _follow(self, change: Change) -> None:
@@ -417,11 +363,7 @@ class FormPane(QWidget):
 
     def _focus_row(self, row: FieldRow) -> None:
         row.widget.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring_into_sight(row)
-
-    def _bring_into_sight(self, widget: QWidget) -> None:
-        self._lay_out()
-        self._scroll.ensureWidgetVisible(widget, 0, EDGE)
+        self._scroll.bring_into_sight(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo belong to the document; the inputs let their keys through."""

@@ -17,6 +17,7 @@ from editor_app.gui.document import Document
 from tests.gui.form.described import describe
 from tests.gui.form.desk import Desk, MakeDesk, keys
 from tests.gui.form.test_odd_values import VALUES
+from tests.soak import soak_count
 
 MORE = [
     "750",
@@ -39,7 +40,7 @@ MORE = [
     "[{type: a}, {type: c, x: 1}, {}]",
     "{name: [1], size: {a: 1}}",
     '"' + "長" * 400 + '"',
-    "[" + ", ".join(f"t{number}" for number in range(120)) + "]",
+    "[" + ", ".join(f"t{number}" for number in range(30)) + "]",
 ]
 CHOICES = 'choices = ["a", "b"]'
 MANY = 'choices = ["a", "b", "c", "d", "e", 1, true]'
@@ -89,7 +90,10 @@ def show(form: Desk, text: str) -> None:
     form.analyse()
 
 
-@pytest.mark.parametrize("value", VALUES + MORE)
+EVERY = VALUES + MORE
+
+
+@pytest.mark.parametrize("value", EVERY[:: soak_count(3, 1)])
 def test_no_value_is_changed_by_being_looked_at(form: Desk, qtbot: QtBot, value: str) -> None:
     lines = "".join(f"{key}: {value}\n" for key in FIELDS)
     if "&anchor" in value:
@@ -116,9 +120,10 @@ def test_no_value_is_changed_by_being_looked_at(form: Desk, qtbot: QtBot, value:
     assert form.data == text.encode()
 
 
-@pytest.mark.parametrize("key", FIELDS)
-def test_what_is_typed_changes_its_own_value_only(form: Desk, key: str) -> None:
-    for value in VALUES + MORE:
+@pytest.mark.parametrize(("number", "key"), list(enumerate(FIELDS)))
+def test_what_is_typed_changes_its_own_value_only(form: Desk, number: int, key: str) -> None:
+    step = soak_count(9, 1)
+    for value in EVERY[number % step :: step]:
         text = f"---\nfirst: 1\n{key}: {value}\nlast: [z]\n---\nBody\n"
         if read(text).unreadable is not None:
             continue

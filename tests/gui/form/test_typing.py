@@ -197,6 +197,17 @@ def test_no_break_spaces_of_a_value_stay(desk: MakeDesk) -> None:
     assert form.text == text.replace('c"', 'cd"')
 
 
+def test_a_mark_that_qt_swallows_is_not_taken_from_a_paragraph(desk: MakeDesk) -> None:
+    text = '---\ndescription: "\\uFEFFmark"\n---\n'
+    form = desk(text)
+    field = form.field("description", QPlainTextEdit)
+    assert field.isReadOnly()
+    field.setFocus()
+    form.pane.finish()
+    assert form.text == text
+    assert form.document.undo_name is None
+
+
 def test_a_refused_edit_is_told_and_not_lost(desk: MakeDesk) -> None:
     text = "---\ntitle: T\nm: [[1], [2]]\n---\n"
     form = desk(text)
