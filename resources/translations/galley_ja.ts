@@ -76,6 +76,22 @@
             <source>Time</source>
             <translation>時刻</translation>
         </message>
+        <message>
+            <source>no zone</source>
+            <translation>タイムゾーンなし</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>現在</translation>
+        </message>
+        <message>
+            <source>In %1</source>
+            <translation>%1 で</translation>
+        </message>
+        <message>
+            <source>As %1</source>
+            <translation>%1 として</translation>
+        </message>
     </context>
     <context>
         <name>Card</name>
@@ -193,6 +209,10 @@
         <message>
             <source>Not a date that is sure to be read</source>
             <translation>確実に読める日付ではありません</translation>
+        </message>
+        <message>
+            <source>no zone · %1</source>
+            <translation>タイムゾーンなし · %1</translation>
         </message>
     </context>
     <context>
@@ -426,6 +446,10 @@
             <source>Remove %1</source>
             <translation>%1 を取り除く</translation>
         </message>
+        <message>
+            <source>deprecated</source>
+            <translation>非推奨</translation>
+        </message>
     </context>
     <context>
         <name>FieldRow</name>
@@ -437,6 +461,10 @@
             <source>required</source>
             <translation>必須</translation>
         </message>
+        <message>
+            <source>does not count here</source>
+            <translation>ここでは使われません</translation>
+        </message>
     </context>
     <context>
         <name>FieldRows</name>
@@ -444,12 +472,24 @@
             <source>%1 more fields stand in the text</source>
             <translation>ほかに %1 項目が文章にあります</translation>
         </message>
+        <message>
+            <source>Other fields</source>
+            <translation>その他の項目</translation>
+        </message>
     </context>
     <context>
         <name>FieldWidget</name>
         <message>
             <source>required</source>
             <translation>必須</translation>
+        </message>
+        <message>
+            <source>default: %1</source>
+            <translation>既定値: %1</translation>
+        </message>
+        <message>
+            <source>Has not the shape that is asked for</source>
+            <translation>求められている形ではありません</translation>
         </message>
     </context>
     <context>
@@ -696,6 +736,26 @@
         <message>
             <source>Not a number</source>
             <translation>数ではありません</translation>
+        </message>
+        <message>
+            <source>At least %1</source>
+            <translation>%1 以上</translation>
+        </message>
+        <message>
+            <source>At most %1</source>
+            <translation>%1 以下</translation>
+        </message>
+        <message>
+            <source>More than %1</source>
+            <translation>%1 より大きい数</translation>
+        </message>
+        <message>
+            <source>Less than %1</source>
+            <translation>%1 より小さい数</translation>
+        </message>
+        <message>
+            <source>A whole number</source>
+            <translation>整数</translation>
         </message>
     </context>
     <context>
@@ -1947,6 +2007,203 @@
         <message>
             <source>File name</source>
             <translation>ファイル名</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceField</name>
+        <message>
+            <source>Choose %1</source>
+            <translation>%1 を選ぶ</translation>
+        </message>
+        <message>
+            <source>Not one of the choices</source>
+            <translation>選択肢にない値です</translation>
+        </message>
+        <message>
+            <source>default: %1</source>
+            <translation>既定値: %1</translation>
+        </message>
+        <message>
+            <source>Return writes it all the same</source>
+            <translation>Return でそのまま書き込みます</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourField</name>
+        <message>
+            <source>Choose a colour for %1</source>
+            <translation>%1 の色を選ぶ</translation>
+        </message>
+        <message>
+            <source>Not a colour that is sure to be read</source>
+            <translation>色として読まれるとは限りません</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileChipsField</name>
+        <message>
+            <source>Add a picture to %1</source>
+            <translation>%1 に画像を追加</translation>
+        </message>
+        <message>
+            <source>Add a file to %1</source>
+            <translation>%1 にファイルを追加</translation>
+        </message>
+        <message>
+            <source>There is no file %1</source>
+            <translation>ファイル %1 がありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileField</name>
+        <message>
+            <source>Choose a picture for %1</source>
+            <translation>%1 の画像を選ぶ</translation>
+        </message>
+        <message>
+            <source>Choose a file for %1</source>
+            <translation>%1 のファイルを選ぶ</translation>
+        </message>
+        <message>
+            <source>of the net, not loaded</source>
+            <translation>ネット上の画像（読み込みません）</translation>
+        </message>
+        <message>
+            <source>This file does not lie in the site</source>
+            <translation>このファイルはサイトの中にありません</translation>
+        </message>
+        <message>
+            <source>There is no such file</source>
+            <translation>そのファイルはありません</translation>
+        </message>
+        <message>
+            <source>This picture can't be shown</source>
+            <translation>この画像は表示できません</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePicker</name>
+        <message>
+            <source>Filter pictures</source>
+            <translation>画像を絞り込む</translation>
+        </message>
+        <message>
+            <source>Filter files</source>
+            <translation>ファイルを絞り込む</translation>
+        </message>
+        <message>
+            <source>Files of the site</source>
+            <translation>サイトのファイル</translation>
+        </message>
+        <message>
+            <source>the site</source>
+            <translation>サイト</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in %3</source>
+            <translation>%3 の %2 件中 %1 件</translation>
+        </message>
+        <message>
+            <source>Nothing in %1 fits</source>
+            <translation>%1 に該当するものがありません</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>探しています…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HiddenFields</name>
+        <message>
+            <source>Fold 1 hidden field</source>
+            <translation>隠れた項目 1 件をたたむ</translation>
+        </message>
+        <message>
+            <source>1 hidden field</source>
+            <translation>隠れた項目 1 件</translation>
+        </message>
+        <message>
+            <source>Fold %1 hidden fields</source>
+            <translation>隠れた項目 %1 件をたたむ</translation>
+        </message>
+        <message>
+            <source>%1 hidden fields</source>
+            <translation>隠れた項目 %1 件</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickedChipsField</name>
+        <message>
+            <source>↓ shows what can be chosen</source>
+            <translation>↓ で選択肢を表示</translation>
+        </message>
+        <message>
+            <source>%1 is not one of the choices</source>
+            <translation>%1 は選択肢にありません</translation>
+        </message>
+        <message>
+            <source>Return adds it all the same</source>
+            <translation>Return でそのまま追加します</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationField</name>
+        <message>
+            <source>Choose %1</source>
+            <translation>%1 を選ぶ</translation>
+        </message>
+        <message>
+            <source>Leads nowhere: there is no such entry</source>
+            <translation>該当する項目がありません</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>探しています…</translation>
+        </message>
+        <message>
+            <source>Nothing fits</source>
+            <translation>該当なし</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentsField</name>
+        <message>
+            <source>Not one of the choices</source>
+            <translation>選択肢にない値です</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillField</name>
+        <message>
+            <source>Override here</source>
+            <translation>ここで上書き</translation>
+        </message>
+        <message>
+            <source>Override %1 here</source>
+            <translation>%1 をここで上書き</translation>
+        </message>
+        <message>
+            <source>made of %1</source>
+            <translation>%1 から作られます</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 から</translation>
+        </message>
+        <message>
+            <source>computed</source>
+            <translation>自動計算</translation>
+        </message>
+        <message>
+            <source>read-only by %1</source>
+            <translation>%1 により読み取り専用</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>Not a time: 09:30, or 09:30:00</source>
+            <translation>時刻ではありません（例: 09:30、09:30:00）</translation>
         </message>
     </context>
 </TS>
