@@ -67,7 +67,7 @@ class FieldRow(QWidget):
     def _is_of_manual(self) -> bool:
         """Whether the help is the generator's own, which who writes there knows by heart."""
         manual = field_named(known_fields(self._state.generator), self.field.key)
-        return manual is not None and manual.help == self.field.help
+        return manual is not None and self._state.say(manual.help) == self.field.help
 
     @property
     def has_focus(self) -> bool:

@@ -111,6 +111,7 @@ class FormPane(QWidget):
         if generator is not self._state.generator:
             self._rows.show_fields(())  # the same key may be another field
         self._state.generator = generator
+        self._state.say = translator(context.settings.language if context else "")
         self._keep_or_drop_schema(context)
         self._where.setText(self._where_text())
         self._publishing.show_facts(None, self._translated)

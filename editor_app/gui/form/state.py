@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import PurePath, PurePosixPath
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +53,7 @@ class FormState(QObject):
         self.inherited: Mapping[Path, Inherited] = {}
         self.site = FormSite()
         self.path: PurePath | None = None
+        self.say: Callable[[str], str] = str
         self.now: Callable[[], dt.datetime] = _now
         self.front_matter = read("")
         self.problems: Mapping[str, tuple[Diagnostic, ...]] = {}
@@ -69,8 +71,12 @@ class FormState(QObject):
     def known(self) -> tuple[SchemaField, ...]:
         """What is said of the fields of this post, with the values that it has now."""
         if self.schema is None:
-            return known_fields(self.generator)
-        return self.schema.content_type(self.around().values).fields
+            known = known_fields(self.generator)
+        else:
+            known = self.schema.content_type(self.around().values).fields
+        return tuple(
+            replace(each, help=self.say(each.help)) if each.help else each for each in known
+        )
 
     def around(self) -> Around:
         """What the fields of a mapping depend on besides it."""
