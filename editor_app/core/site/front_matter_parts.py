@@ -102,23 +102,23 @@ def keys(post: Post) -> tuple[Key, ...]:
     """The first keys at the top in the order of the file; of equal ones the last counts."""
     root = post.front_matter.root
     last = {entry.name: entry for entry in root.entries} if root is not None else {}
-    is_12 = post.generator in _READ_AS_12
     return tuple(
         Key(
             Said(name, _place(post, entry.key)),
-            _kind(entry.value, is_12),
+            value_kind(entry.value, post.generator),
             entry.value.span,
         )
         for name, entry in list(last.items())[:_MOST_KEYS]
     )
 
 
-def _kind(node: Node, is_12: bool) -> ValueKind:
+def value_kind(node: Node, generator: Generator) -> ValueKind:
+    """What a value is to the generator that reads it."""
     if isinstance(node, Mapping):
         return ValueKind.OBJECT
     if isinstance(node, Sequence):
         return ValueKind.LIST
-    value = node.yaml12 if is_12 else node.yaml11
+    value = node.yaml12 if generator in _READ_AS_12 else node.yaml11
     if value is None or value == "":
         return ValueKind.EMPTY
     if isinstance(value, bool):
