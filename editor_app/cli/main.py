@@ -38,6 +38,7 @@ class _Entry:
 VERBS = {
     "check": _Entry("check", "report what is wrong with posts"),
     "fix": _Entry("fix", "mend what can be mended safely"),
+    "list": _Entry("list", "list posts by what they say"),
     "get": _Entry("get", "print front matter as JSON"),
     "set": _Entry("set", "set a value in the front matter, and change nothing else"),
     "unset": _Entry("unset", "remove a key from the front matter, and change nothing else"),

@@ -9,13 +9,16 @@ from editor_app.cli.console import Console
 _PATIENCE_S = 0.5
 _BETWEEN_S = 0.1
 _CLEAR = "\r\x1b[K"
+CHECKED = "{done} of {posts} posts checked, {seconds} s left"
+READ = "{done} of {posts} posts read, {seconds} s left"
 
 
 class Progress:
     """Silent unless stderr is a terminal, and for what is done in no time."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, template: str = CHECKED) -> None:
         self._console = console
+        self._template = template
         self._is_silent = not console.err.isatty()
         self._begun = time.monotonic()
         self._shown = 0.0
@@ -35,8 +38,6 @@ class Progress:
             return
         self._shown = now
         left = round(spent / done * (of - done)) if done else 0
-        said = self._console.say(
-            "{done} of {posts} posts checked, {seconds} s left", done=done, posts=of, seconds=left
-        )
+        said = self._console.say(self._template, done=done, posts=of, seconds=left)
         self._console.err.write(_CLEAR + said)
         self._console.err.flush()
