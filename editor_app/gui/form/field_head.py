@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.schema.field import Field
+from editor_app.gui.form.elided import ElidedLabel
 from editor_app.gui.pane_header import set_property
 
 HEIGHT = 18
+_LABEL = 84
+"""So wide a label stays; key and hint give way before."""
 
 
 class KeyInput(QLineEdit):
@@ -51,15 +54,11 @@ class FieldHead(QWidget):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = QLabel(field.label)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = ElidedLabel(field.label, self._about(), _LABEL)
         self.label.setProperty("role", "dim")
-        self.label.setToolTip(self._about())
-        self.label.setMinimumWidth(20)
-        self.key = QLabel("" if _is_alike(field.label, field.key) else field.key)
-        self.key.setTextFormat(Qt.TextFormat.PlainText)
+        key = "" if _is_alike(field.label, field.key) else field.key
+        self.key = ElidedLabel(key, self._about())
         self.key.setProperty("role", "faint")
-        self.key.setToolTip(self._about())
         self.badge = QLabel(self.tr("deprecated") if field.is_deprecated else "")
         self.badge.setProperty("part", "badge")
         self._key: KeyInput | None = None
@@ -75,8 +74,7 @@ class FieldHead(QWidget):
         keeps.setRetainSizeWhenHidden(True)
         self.menu_button.setSizePolicy(keeps)
         self.menu_button.hide()
-        self.hint = QLabel()
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint = ElidedLabel()
         self.hint.setProperty("part", "hint")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -137,7 +137,11 @@ class CalendarPopup(QFrame):
             if offset is None or date is None:
                 continue
             name = " · ".join(part for part in (offset_name(offset), zone.name) if part)
-            words = self.tr("In %1") if date.offset is not None else self.tr("As %1")
+            words = (
+                self.tr("Same moment in %1")
+                if date.offset is not None
+                else self.tr("This clock in %1")
+            )
             button.setText(words.replace("%1", name))
 
     def open_below(self, widget: QWidget) -> None:

@@ -13,6 +13,7 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node
 from editor_app.core.schema.field import Field
 from editor_app.core.site.media import is_remote
+from editor_app.gui.form.elided import ElidedLabel
 from editor_app.gui.form.fields.file_picker import FilePicker
 from editor_app.gui.form.fields.glyph_button import GlyphButton
 from editor_app.gui.form.fields.line import LineField
@@ -52,9 +53,9 @@ class FileField(LineField):
         self.picture.setFixedSize(_PICTURE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.hide()
-        self.about = QLabel()
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about = ElidedLabel()
         self.about.setProperty("part", "help")
+        self.about.setContentsMargins(2, 0, 0, 0)  # as far in as the line's own text
         self.about.hide()
         is_image = self._paths.is_image
         words = self.tr("Choose a picture for %1") if is_image else self.tr("Choose a file for %1")

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.core.site.media import files_below
-from editor_app.gui.form.fields.file_model import NAME, PICTURE, FileModel
+from editor_app.gui.form.fields.file_model import NAME, FileModel
+from editor_app.gui.form.fields.picture_painter import PicturePainter
 from editor_app.gui.form.fields.site_paths import SitePaths
 from editor_app.gui.form.look import Look
 from editor_app.gui.icons import pixmap
 
-_SIZE = QSize(416, 380)
-_CELL = QSize(96, 88)
+_SIZE = QSize(444, 400)
 
 
 class FilePicker(QFrame):
@@ -60,6 +60,7 @@ class FilePicker(QFrame):
         self.view.setAccessibleName(self.tr("Files of the site"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -67,8 +68,8 @@ class FilePicker(QFrame):
             self.view.setViewMode(QListView.ViewMode.IconMode)
             self.view.setResizeMode(QListView.ResizeMode.Adjust)
             self.view.setMovement(QListView.Movement.Static)
-            self.view.setIconSize(PICTURE)
-            self.view.setGridSize(_CELL)
+            self.view.setItemDelegate(PicturePainter(look, self))
+            self.view.setSpacing(2)
         self.state = QLabel()
         self.state.setProperty("role", "faint")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
