@@ -85,12 +85,12 @@
             <translation>現在</translation>
         </message>
         <message>
-            <source>In %1</source>
-            <translation>%1 で</translation>
+            <source>Same moment in %1</source>
+            <translation>%1 での同じ瞬間</translation>
         </message>
         <message>
-            <source>As %1</source>
-            <translation>%1 として</translation>
+            <source>This clock in %1</source>
+            <translation>%1 のこの時刻</translation>
         </message>
     </context>
     <context>
