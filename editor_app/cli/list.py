@@ -19,9 +19,9 @@ from editor_app.cli.parser import WRONG_USE, Parser, add_language, number, path_
 from editor_app.cli.posts import Chosen, Desk
 from editor_app.cli.progress import READ, Progress
 from editor_app.cli.reading import Files
-from editor_app.core.body.wording import width
 from editor_app.core.check.configs import Configs
 from editor_app.core.check.fingerprint import of_engine
+from editor_app.core.schema.kinds import columns
 from editor_app.core.site.index.condition import Fact, Field
 from editor_app.core.site.index.query import Asked, Order, TookTooLong
 from editor_app.core.site.index.refresh import Means
@@ -68,7 +68,14 @@ examples:
 
 def parser() -> Parser:
     result = Parser("list", description="List posts by what they say.", epilog=_EPILOG)
-    result.add_argument("path", metavar="PATH", type=path_name, help="a folder of posts, or a post")
+    result.add_argument(
+        "path",
+        metavar="PATH",
+        type=path_name,
+        nargs="?",
+        default=".",
+        help="a folder of posts, or a post (default: where you are)",
+    )
     result.add_argument("--where", metavar="EXPR", help="only posts of which this is true")
     result.add_argument(
         "--search", metavar="WORDS", default="", help="only posts with these words, best first"
@@ -133,11 +140,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _wanted(arguments: argparse.Namespace, console: Console) -> _Wanted | None:
     """None where something in it is not understood, which was told."""
-    columns = _USUAL
+    shown = _USUAL
     if arguments.columns is not None:
         read = [_field(each, "--columns", console) for each in arguments.columns.split(",")]
-        columns = tuple(each for each in read if each is not None)
-        if len(columns) < len(read):
+        shown = tuple(each for each in read if each is not None)
+        if len(shown) < len(read):
             return None
     order = None
     if arguments.sort is not None or arguments.reverse:
@@ -150,9 +157,9 @@ def _wanted(arguments: argparse.Namespace, console: Console) -> _Wanted | None:
         console.complain(f"--where: {where.message(console.translate)}")
         return None
     is_all = arguments.columns is None and arguments.format == "json"
-    keys = None if is_all else tuple(each for each in columns if not isinstance(each, Fact))
+    keys = None if is_all else tuple(each for each in shown if not isinstance(each, Fact))
     asked = Asked(where, arguments.search, order, keys=keys)
-    return _Wanted(asked, columns, is_all, arguments.jobs)
+    return _Wanted(asked, shown, is_all, arguments.jobs)
 
 
 def _field(name: str, option: str, console: Console) -> Field | None:
@@ -203,34 +210,34 @@ def _listed(
 # --- how it is told
 
 
-def _print(found: Sequence[Listed], columns: Sequence[Field], console: Console) -> None:
-    lines = [[_cut(escaped_part(header(each))) for each in columns]]
-    lines += ([_cut(escaped_part(cell(post, each))) for each in columns] for post in found)
-    widths = [[width(each) for each in line] for line in lines]
-    widest = [max(column) for column in zip(*widths, strict=True)]
-    for line, own in zip(lines, widths, strict=True):
-        padded = (
-            text + " " * (most - wide) for text, wide, most in zip(line, own, widest, strict=True)
-        )
+def _print(found: Sequence[Listed], wanted: Sequence[Field], console: Console) -> None:
+    lines = [[_fitting(header(each)) for each in wanted]]
+    lines += ([_fitting(cell(post, each)) for each in wanted] for post in found)
+    widest = [max(wide for _, wide in column) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = zip(line, widest, strict=True)
+        padded = (text + " " * (most - wide) for (text, wide), most in cells)
         console.line("  ".join(padded).rstrip())
 
 
-def _cut(text: str) -> str:
-    """At most so many columns wide, with a sign that there is more."""
-    if len(text) * 2 <= _WIDEST or width(text) <= _WIDEST:
-        return text
-    kept = text[:_WIDEST]
-    while width(kept) >= _WIDEST:
+def _fitting(text: str) -> tuple[str, int]:
+    """A cell that is harmless and not too wide, cut where there is more; and its columns."""
+    shown = escaped_part(text)
+    wide = columns(shown)
+    if wide <= _WIDEST:
+        return shown, wide
+    kept = shown[:_WIDEST]
+    while columns(kept) >= _WIDEST:
         kept = kept[:-1]
-    return kept + "…"
+    return f"{kept}…", columns(kept) + columns("…")
 
 
-def _csv(found: Sequence[Listed], columns: Sequence[Field]) -> str:
+def _csv(found: Sequence[Listed], wanted: Sequence[Field]) -> str:
     # A name with @ would be taken for a formula too.
-    lines = [csv_row([header(each).removeprefix("@") for each in columns])]
+    lines = [csv_row([header(each).removeprefix("@") for each in wanted])]
     for post in found:
-        cells = [cell(post, each) for each in columns]
-        lines.append(csv_row(cells, [is_number(post, each) for each in columns]))
+        cells = [cell(post, each) for each in wanted]
+        lines.append(csv_row(cells, [is_number(post, each) for each in wanted]))
     return "".join(lines)
 
 

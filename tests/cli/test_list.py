@@ -49,6 +49,11 @@ def test_without_columns_the_path_the_date_and_the_title_are_shown() -> None:
 
 
 @pytest.mark.usefixtures("site")
+def test_without_a_path_the_posts_of_this_folder_are_listed() -> None:
+    assert galley("list", "--columns", "@day").out == "@day\n2025-12-31\n2026-01-02\n"
+
+
+@pytest.mark.usefixtures("site")
 def test_paths_are_those_that_one_would_type() -> None:
     ran = galley("list", "_posts/2026-01-02-spring.md", "--columns", "@path")
     assert ran.out == "@path\n_posts/2026-01-02-spring.md\n"
@@ -58,6 +63,12 @@ def test_what_is_in_a_cell_cannot_reach_the_terminal(site: Path) -> None:
     (site / "_posts" / "2026-02-01-x.md").write_text('---\ntitle: "a\\e[2Jb\\nc"\n---\n')
     ran = galley("list", ".", "--where", "@path contains x.md", "--columns", "title")
     assert ran.out == "title\na\\x1b[2Jb\\nc\n"
+
+
+def test_a_long_cell_is_cut_at_sixty_columns(site: Path) -> None:
+    (site / "_posts" / "2026-02-01-x.md").write_text(f"---\ntitle: {'庭' * 40}\n---\n", "utf-8")
+    ran = galley("list", ".", "--where", "@path contains x.md", "--columns", "title")
+    assert ran.out == f"title\n{'庭' * 29}…\n"
 
 
 @pytest.mark.usefixtures("site")

@@ -25,6 +25,7 @@ SPEAKING = (
     *sorted((PACKAGE / "core" / "bulk").rglob("*.py")),
     *sorted((PACKAGE / "core" / "check").rglob("*.py")),
     *sorted((PACKAGE / "core" / "site" / "publishing").rglob("*.py")),
+    PACKAGE / "core" / "site" / "index" / "where.py",
     *(
         PACKAGE / "core" / name
         for name in ("analysis.py", "post.py", "site/terms.py", "misfit_reports.py")

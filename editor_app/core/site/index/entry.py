@@ -13,13 +13,13 @@ from editor_app.core.text.value import value
 
 
 class Fault(StrEnum):
-    """Why less is known of a post than of others."""
+    """Why less is known of a post than of others: its bytes, its front matter, or its reader."""
 
     NONE = ""
     UNDECODABLE = "undecodable"
-    UNREADABLE = "unreadable front matter"
-    SLOW = "takes too long to read"
-    CRASHED = "breaks off when it is read"
+    UNREADABLE = "unreadable"
+    SLOW = "too-slow"
+    CRASHED = "crashed"
 
 
 @value

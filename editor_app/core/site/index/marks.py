@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from editor_app.core.site.index.words import RUNS, Phrase, fold, is_run
 from editor_app.core.text.expressions import expression
@@ -21,20 +21,24 @@ as … and ㍿. All others stay one character."""
 
 
 def marks(text: str, wanted: Sequence[Phrase], most: int = MOST_MARKS) -> tuple[Span, ...]:
-    """The first places in order; places that touch are one."""
-    if not wanted:
-        return ()
+    """The first places in order; those that overlap or touch are one."""
     folded = fold(text)
-    pattern = re.compile("|".join(map(_pattern, wanted)))
+    places = (islice(_places(folded, phrase), most) for phrase in wanted)
     found: list[Span] = []
-    for match in pattern.finditer(folded):
-        if found and found[-1].end == match.start():
-            found[-1] = Span(found[-1].start, match.end())
-        elif len(found) == most:
-            break
+    for place in sorted(chain.from_iterable(places), key=lambda each: each.start):
+        if found and place.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, place.end))
         else:
-            found.append(Span(*match.span()))
-    return tuple(found) if not found else _in_text(text, found)
+            found.append(place)
+    return _in_text(text, found[:most])
+
+
+def _places(folded: str, phrase: Phrase) -> Iterator[Span]:
+    """What stands before is looked at here: an expression that begins with a text is quick."""
+    is_free = is_run(phrase.parts[0])
+    for match in re.finditer(_pattern(phrase), folded):
+        if is_free or not _ends_in_word(folded, match.start()):
+            yield Span(*match.span())
 
 
 def _pattern(phrase: Phrase) -> str:
@@ -43,9 +47,12 @@ def _pattern(phrase: Phrase) -> str:
     for before, part in pairwise(parts):
         is_apart = not is_run(before) and not is_run(part)
         inner += rf"[\W_]{'+' if is_apart else '*'}{re.escape(part)}"
-    first = "" if is_run(parts[0]) else rf"(?<![^\W_{RUNS}])"
-    last = "" if is_run(parts[-1]) else rf"(?![^\W_{RUNS}])"
-    return first + inner + last
+    return inner if is_run(parts[-1]) else rf"{inner}(?![^\W_{RUNS}])"
+
+
+def _ends_in_word(folded: str, at: int) -> bool:
+    """Whether a letter or digit stands before a place that is no kana or kanji."""
+    return at > 0 and folded[at - 1].isalnum() and not is_run(folded[at - 1])
 
 
 def _in_text(text: str, found: list[Span]) -> tuple[Span, ...]:

@@ -76,6 +76,7 @@ _NO_NUMBER = "column {column}: {value} is no number"
 _NO_DAY = "column {column}: {value} is no day such as 2026-01-31"
 _NO_SWITCH = "column {column}: {value} is neither true nor false"
 _NO_PATTERN = "column {column}: the expression can't be used: {reason}"
+_NO_WORDS = "column {column}: after @text comes contains with words"
 _NOT_ASKED = "column {column}: {operator} can't be asked of @{name}"
 
 
@@ -231,7 +232,7 @@ class _Reader:
         operator = _SIGNS.get(sign.word)
         if operator is None:
             if field is Fact.TEXT:
-                raise _Wrong(_NOT_ASKED, token.column, operator="present", name=field)
+                raise _Wrong(_NO_WORDS, token.column)
             return Present(field)
         self._take()
         value = self._take()

@@ -45,7 +45,11 @@ COLUMNS = {
 }
 KEY = "(SELECT id FROM keys WHERE key = ?)"
 _TEXTS = f"kind IN ('{ValueKind.TEXT}', '{ValueKind.SWITCH_WORD}')"
-_WRITTEN = f"kind NOT IN ('{ValueKind.OBJECT}', '{ValueKind.DATE}')"
+_WRITTEN = (
+    f"kind IN ('{ValueKind.TEXT}', '{ValueKind.SWITCH_WORD}', '{ValueKind.NUMBER}',"
+    f" '{ValueKind.SWITCH}', '{ValueKind.EMPTY}')"
+)
+"""Named one by one, as an index is of no use for all but some."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def test_facts_have_an_at_sign_unless_it_is_quoted() -> None:
         ("@day > soon", "column 8: soon is no day such as 2026-01-31"),
         ("@draft = 1", "column 10: 1 is neither true nor false"),
         ("@text = spring", "column 7: = can't be asked of @text"),
+        ("not @text", "column 5: after @text comes contains with words"),
         ("@words contains 3", "column 8: contains can't be asked of @words"),
         ("not " * 60 + "a", "column 205: there are too many parentheses or nots inside each other"),
         ("a or " * 200 + "a", "column 501: the condition is too long"),
