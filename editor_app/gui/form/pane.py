@@ -217,7 +217,7 @@ class FormPane(QWidget):
         else:
             self._notice.hide()
             self._show_fields(front_matter)
-        self._tabs.order(self._rows, self._state.arrangement)
+        self._tabs.order((self._rows, self._publishing), self._state.arrangement)
 
     def _show_fields(self, front_matter: FrontMatter) -> None:
         focused, top = self._scroll.focus_and_top()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
@@ -37,14 +37,14 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 
 class TabOrder:
-    """Puts the stops of a widget in order, when they are arranged in another way than last time."""
+    """Puts stops in order, one widget's after the other's, when they are arranged anew."""
 
     def __init__(self) -> None:
         self._last = -1
 
-    def order(self, root: QWidget, arrangement: int) -> None:
+    def order(self, roots: Iterable[QWidget], arrangement: int) -> None:
         if arrangement == self._last:
             return
         self._last = arrangement
-        for before, after in pairwise(stops(root)):
+        for before, after in pairwise(chain.from_iterable(map(stops, roots))):
             QWidget.setTabOrder(before, after)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.core.schema.field import Field, FieldKind
 from editor_app.core.schema.schema import Choice
 from editor_app.gui.form.fields.picks import label_of, written
-from editor_app.gui.form.site import FormSite
+from editor_app.gui.form.state import FormState
 
 _SLICE_S = 0.006
 _FRESH_S = 5.0
@@ -25,10 +25,10 @@ class ChoiceSource(QObject):
 
     grown = Signal()
 
-    def __init__(self, field: Field, site: FormSite, parent: QObject) -> None:
+    def __init__(self, field: Field, state: FormState, parent: QObject) -> None:
         super().__init__(parent)
         self._field = field
-        self._candidates = site.candidates
+        self._state = state
         self._own = field.about.choices if field.about else ()
         self.choices: tuple[Choice, ...] = self._own
         self.is_complete = not self._may_grow
@@ -50,14 +50,16 @@ class ChoiceSource(QObject):
         about = self._field.about
         is_relation = FieldKind.RELATION in {self._field.kind, self._field.item}
         has_words = about is not None and bool(about.taxonomy)
-        return self._candidates is not None and (is_relation or has_words)
+        return self._state.site.candidates is not None and (is_relation or has_words)
 
     def read(self) -> None:
         """Read what the site holds, unless that was done a moment ago."""
         is_fresh = self._read_at and time.monotonic() < self._read_at + _FRESH_S
-        if not self._may_grow or self._candidates is None or self._iterator or is_fresh:
+        candidates = self._state.site.candidates
+        if not self._may_grow or candidates is None or self._iterator or is_fresh:
             return
-        self._iterator = iter(self._candidates.choices_for(self._field))
+        self.is_complete = self.is_complete and self._read_at > 0
+        self._iterator = iter(candidates.choices_for(self._field))
         self._found = {written(choice.value): choice for choice in self._own}
         self._timer.start()
 

@@ -58,7 +58,7 @@ def make_field(field: Field, state: FormState, make_rows: RowsMaker) -> FieldWid
     if kind in _FILES:
         return FileField(field, look, state)
     if kind is FieldKind.RELATION:
-        return RelationField(field, look, state.site)
+        return RelationField(field, look, state)
     if kind is FieldKind.CHOICE and segments.fits(field.about):
         return segments.SegmentsField(field, look)
     if kind in _LINES and field.about is not None and field.about.choices:
@@ -72,7 +72,7 @@ def _list(field: Field, state: FormState) -> FieldWidget:
         return FileChipsField(field, state.look, state)
     is_proposed = about is not None and bool(about.choices or about.taxonomy or about.relation)
     if is_proposed:
-        return PickedChipsField(field, state.look, state.site)
+        return PickedChipsField(field, state.look, state)
     return ChipsField(field, state.look)
 
 

@@ -15,7 +15,7 @@ from editor_app.gui.form.fields.choice_source import ChoiceSource
 from editor_app.gui.form.fields.pick_list import PickList
 from editor_app.gui.form.fields.picks import chosen, filtered, label_of, named, written
 from editor_app.gui.form.look import Look
-from editor_app.gui.form.site import FormSite
+from editor_app.gui.form.state import FormState
 from editor_app.gui.form.writes import AddItems, RemoveItem, Written
 
 
@@ -28,10 +28,10 @@ class PickedChipsField(ChipsField):
     """
 
     def __init__(
-        self, field: Field, look: Look, site: FormSite, parent: QWidget | None = None
+        self, field: Field, look: Look, state: FormState, parent: QWidget | None = None
     ) -> None:
         super().__init__(field, look, parent)
-        self.source = ChoiceSource(field, site, self)
+        self.source = ChoiceSource(field, state, self)
         self.picks = PickList(self.line, self.frame or self, look)
         self.picks.asked.connect(self._open)
         self.picks.taken.connect(self._take)

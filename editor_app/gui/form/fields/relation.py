@@ -15,7 +15,7 @@ from editor_app.gui.form.fields.line import LineField
 from editor_app.gui.form.fields.pick_list import PickList
 from editor_app.gui.form.fields.picks import filtered, label_of, written
 from editor_app.gui.form.look import Look
-from editor_app.gui.form.site import FormSite
+from editor_app.gui.form.state import FormState
 from editor_app.gui.form.writes import SetValue, Written
 
 
@@ -26,10 +26,10 @@ class RelationField(LineField):
     """
 
     def __init__(
-        self, field: Field, look: Look, site: FormSite, parent: QWidget | None = None
+        self, field: Field, look: Look, state: FormState, parent: QWidget | None = None
     ) -> None:
         super().__init__(field, look, parent)
-        self.source = ChoiceSource(field, site, self)
+        self.source = ChoiceSource(field, state, self)
         name = self.tr("Choose %1").replace("%1", field.label)
         self.button = GlyphButton("chevron-down", name, "↓", look)
         self.button.clicked.connect(self._press)
