@@ -21,6 +21,8 @@ class Analyst(QObject):
 
     A process that does not answer in time is ended; the next question starts
     another. `failed` carries the key of each post that got no answer, and why.
+    After `wait` questions are kept until `begin`: to start the process takes a
+    while, in which the window can be painted.
     """
 
     analysed = Signal(int, object)  # key, Analysis
@@ -31,6 +33,7 @@ class Analyst(QObject):
         super().__init__(parent)
         self._asked: dict[int, dict[int, str]] = {}  # texts by version, the latest last
         self._pages: dict[str, str] = {}
+        self._kept: list[object] | None = None
         self._worker = WorkerSignals(_ANALYSING, deadline_ms, self, is_background=True)
         self._worker.replied.connect(self._hear)
         self._worker.died.connect(self._lose)
@@ -39,13 +42,34 @@ class Analyst(QObject):
     def ask(self, key: int, text: str, context: Context, version: int) -> None:
         """Have a version of a post analysed; an older question of it is forgotten."""
         self._asked.setdefault(key, {})[version] = text
-        self._worker.send(Question(key, text, context, version))
+        self._send(Question(key, text, context, version))
 
     def ask_to_allow(
         self, key: int, text: str, context: Context, version: int, found: Diagnostic
     ) -> None:
         """Have the edits made that allow a diagnostic of a version of a post."""
-        self._worker.send(AllowQuestion(key, text, context, version, found))
+        self._send(AllowQuestion(key, text, context, version, found))
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the running process."""
+        return self._worker.process_id
+
+    def wait(self) -> None:
+        """Keep what is asked from now on."""
+        self._kept = []
+
+    def begin(self) -> None:
+        """Ask what was kept, and everything from now on."""
+        kept, self._kept = self._kept, None
+        for question in kept or ():
+            self._worker.send(question)
+
+    def _send(self, question: object) -> None:
+        if self._kept is None:
+            self._worker.send(question)
+        else:
+            self._kept.append(question)
 
     def page_of(self, rule: str) -> str:
         """The help page of a rule that has found something; nothing for any other."""
@@ -58,6 +82,7 @@ class Analyst(QObject):
     def close(self) -> None:
         """End the process; nothing is emitted any more."""
         self._asked.clear()
+        self._kept = None
         self._worker.close()
 
     def _hear(self, reply: object) -> None:

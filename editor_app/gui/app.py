@@ -21,6 +21,7 @@ from editor_app.core.storage.folders import Folders, folders, make_private
 from editor_app.gui import environment, i18n
 from editor_app.gui.enter_presses import EnterPresses
 from editor_app.gui.failures import Failures
+from editor_app.gui.first_sight import FirstSight
 from editor_app.gui.single_instance import SingleInstance
 from editor_app.gui.spare_memory import SpareMemory
 from editor_app.gui.stop_signals import StopSignals
@@ -116,6 +117,8 @@ def build_window(targets: Sequence[Target | Path], theme: Theme, around: Surroun
     paint(application, theme)
     EnterPresses(window)
     SpareMemory(window.sessions)
+    window.analyst.wait()
+    FirstSight(window).seen.connect(window.analyst.begin)
     window.open([one if isinstance(one, Target) else Target(one) for one in targets])
     return window
 

@@ -163,6 +163,21 @@ def test_a_check_that_hangs_is_ended_and_said(qtbot: QtBot) -> None:
     analyst.close()
 
 
+def test_what_is_asked_too_early_is_answered_once_it_may_begin(
+    qtbot: QtBot, analyst: Analyst
+) -> None:
+    answered: list[int] = []
+    analyst.analysed.connect(lambda _, analysis: answered.append(analysis.version))
+    analyst.wait()
+    analyst.ask(7, TEXT, CONTEXT, 1)
+    qtbot.wait(20)
+    assert analyst.process_id is None
+    analyst.begin()
+    qtbot.waitUntil(lambda: answered == [1], timeout=20_000)
+    analyst.ask(7, TEXT, CONTEXT, 2)
+    qtbot.waitUntil(lambda: answered == [1, 2], timeout=20_000)
+
+
 def test_all_safe_fixes_leave_none_behind_and_are_one_step(
     qtbot: QtBot, check: SessionCheck, document: Document
 ) -> None:
