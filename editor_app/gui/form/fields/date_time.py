@@ -80,8 +80,9 @@ class DateTimeField(LineField):
             return "" if self.field.kind is FieldKind.DATE else self.tr("no time")
         if date.zone_name:
             return date.zone_name
-        zone = self._zone_names()[:1]
-        return self.tr("no zone · %1").replace("%1", zone[0]) if zone else self.tr("no zone")
+        # The site's zone need not be meant: Jekyll takes such a date for UTC.
+        zone = self.field.about.date_zone if self.field.about else ""
+        return self.tr("no zone · %1").replace("%1", zone) if zone else self.tr("no zone")
 
     def hint_severity(self) -> Severity | None:
         return None
