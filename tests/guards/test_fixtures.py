@@ -23,7 +23,7 @@ import logging, subprocess, sys, threading, time
 import pytest
 from PySide6.QtCore import QThread, QTimer, qWarning
 
-SLEEP = [sys.executable, "-c", "import time; time.sleep(3)"]
+SLEEP = [sys.executable, "-c", "import time; time.sleep(8)"]
 kept = []
 
 def test_thread():
@@ -133,7 +133,7 @@ def test_an_unexpected_message_of_qt_is_a_failure(outcomes: dict[str, str]) -> N
 
 
 def test_the_culprits_are_named(outcomes: dict[str, str]) -> None:
-    for words in ("thread culprit", "time.sleep(3)", "timer 'culprit' of nobody, 60000 ms"):
+    for words in ("thread culprit", "time.sleep(8)", "timer 'culprit' of nobody, 60000 ms"):
         assert words in outcomes["output"]
     assert "QThread 'culprit' Busy" in outcomes["output"]
     assert "WARNING galley: the disk is odd" in outcomes["output"]

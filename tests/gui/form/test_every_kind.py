@@ -93,7 +93,7 @@ def show(form: Desk, text: str) -> None:
 EVERY = VALUES + MORE
 
 
-@pytest.mark.parametrize("value", EVERY[:: soak_count(3, 1)])
+@pytest.mark.parametrize("value", EVERY[:: soak_count(5, 1)])
 def test_no_value_is_changed_by_being_looked_at(form: Desk, qtbot: QtBot, value: str) -> None:
     lines = "".join(f"{key}: {value}\n" for key in FIELDS)
     if "&anchor" in value:
