@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import groupby
+from textwrap import dedent
 
 _CODE = re.compile(r"`([^`]+)`")
 _FACTS = re.compile(r"^[^\s:]+: (?:error|warning|info|hint)\.|^## ", re.MULTILINE)
@@ -33,8 +35,20 @@ def examples(page: str, ground: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    paragraphs = [" ".join(one.split()) for one in text.strip().split("\n\n") if one.strip()]
-    return "".join(f"<p>{_inline(one)}</p>" for one in paragraphs)
+    """What Markdown would make of them: code that is indented by four keeps its lines."""
+    pieces = [one for one in text.strip("\n").split("\n\n") if one.strip()]
+    shown = []
+    for is_code, group in groupby(pieces, _is_code):
+        if is_code:
+            code = dedent("\n\n".join(group))
+            shown.append(f'<pre style="white-space:pre-wrap">{escape(code)}</pre>')
+        else:
+            shown += [f"<p>{_inline(' '.join(one.split()))}</p>" for one in group]
+    return "".join(shown)
+
+
+def _is_code(piece: str) -> bool:
+    return all(line.startswith("    ") for line in piece.split("\n") if line)
 
 
 def _inline(text: str) -> str:
