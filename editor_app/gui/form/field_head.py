@@ -166,4 +166,8 @@ class FieldHead(QWidget):
 
 def _is_alike(label: str, key: str) -> bool:
     """Whether the label is no more than the key for people: "Reading time"."""
-    return label.casefold().replace(" ", "") == re.sub("[-_]", "", key).casefold()
+    return _bare(label) == _bare(key)
+
+
+def _bare(name: str) -> str:
+    return re.sub("[-_ ]", "", name).casefold()

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.gui.form.look import EDGE
 
-_MOST_ROUNDS = 6
+_ROUNDS = 12
+"""So many layouts stand around a line in an object in an object."""
 
 
 class FormScroll(QScrollArea):
@@ -59,10 +60,8 @@ class FormScroll(QScrollArea):
     def _lay_out(self) -> None:
         """Have what came or went take its place now, not when Qt finds the time.
 
-        A text learns its height only once it has its width, so that may take several rounds.
+        Each round brings news one layout up; that the rows are as tall as before does
+        not say that all is in its place, and a round without news costs nothing.
         """
-        for _ in range(_MOST_ROUNDS):
-            before = (self._rows.height(), self._ground.sizeHint())
+        for _ in range(_ROUNDS):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            if before == (self._rows.height(), self._ground.sizeHint()):
-                break
