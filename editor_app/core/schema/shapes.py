@@ -13,14 +13,9 @@ def of_javascript(source: str, *, has_literals: bool = False) -> Pattern | str:
     """The pattern of a JavaScript expression, or why it can't be used.
 
     `^` and `$` are the ends of the text. With `has_literals`, `/source/i` is
-    read as such.
+    read as such, and the flag `m` makes them the ends of lines.
     """
-    literal = js_pattern.of_literal(source) if has_literals else None
-    if literal is not None:
-        ignores_case = literal.ignores_case
-        source = source[1 : source.rindex("/")]
-    else:
-        ignores_case = False
-    pattern = Pattern(js_pattern.of_text(source), ignores_case)
+    literal = js_pattern.of_literal(source, has_lines=False) if has_literals else None
+    pattern = literal or Pattern(js_pattern.of_text(source))
     reason = fault(pattern)
     return pattern if reason is None else reason

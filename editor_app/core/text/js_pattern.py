@@ -40,12 +40,16 @@ _EDGES = {"^": r"\A", "$": r"\Z"}
 _KINDS_IN_CLASS = {r"\d": "0-9", r"\s": r"\s\ufeff", r"\w": _WORD}
 
 
-def of_literal(text: str) -> Pattern | None:
-    """The pattern of `/source/flags`; None where the text is not written so."""
+def of_literal(text: str, *, has_lines: bool = True) -> Pattern | None:
+    """The pattern of `/source/flags`; None where the text is not written so.
+
+    Without `has_lines` it needs the flag `m` to make `^` and `$` the ends of lines.
+    """
     found = _LITERAL.fullmatch(text)
     if found is None:
         return None
-    return Pattern(translated(found["source"]), "i" in found["flags"])
+    source = translated(found["source"], has_lines=has_lines or "m" in found["flags"])
+    return Pattern(source, "i" in found["flags"])
 
 
 def of_text(source: str) -> str:

@@ -32,5 +32,14 @@ def test_a_literal_is_read_only_where_it_may_stand() -> None:
     assert of_javascript("/a/") == Pattern("/a/")
 
 
+def test_only_the_flag_m_makes_the_ends_those_of_lines() -> None:
+    text = "Not OK!\nabc"
+    whole = of_javascript("/^[a-z]+$/", has_literals=True)
+    lines = of_javascript("/^[a-z]+$/m", has_literals=True)
+    assert isinstance(whole, Pattern)
+    assert isinstance(lines, Pattern)
+    assert (Clock(1).is_in(whole, text), Clock(1).is_in(lines, text)) == (False, True)
+
+
 def test_why_an_expression_can_not_be_used() -> None:
     assert of_javascript("(") == "missing ) at position 1"

@@ -11,8 +11,7 @@ from editor_app.core.schema.json_schema.keywords import is_number
 from editor_app.core.schema.json_schema.kinds import LONG
 from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.schema import Bounds, SchemaField, Shape
-from editor_app.core.text.js_pattern import of_literal
-from editor_app.core.text.patterns import fault
+from editor_app.core.schema.shapes import of_javascript
 
 _LISTS = frozenset({FieldKind.LIST, FieldKind.OBJECTS})
 _TEXTS = frozenset({FieldKind.LINE, FieldKind.PARAGRAPH})
@@ -108,8 +107,10 @@ def _described(field: SchemaField, said: Value) -> SchemaField:
 
 def _shaped(field: SchemaField, arguments: Sequence[Expression], data: Data) -> SchemaField:
     literal = arguments[0] if arguments else None
-    pattern = of_literal(literal.text) if isinstance(literal, Regex) else None
-    if pattern is None or fault(pattern) is not None:
+    if not isinstance(literal, Regex):
+        return field
+    pattern = of_javascript(literal.text, has_literals=True)
+    if isinstance(pattern, str):
         return field
     return replace(field, shape=Shape(pattern, message(arguments[1:], data)))
 

@@ -108,7 +108,7 @@ def test_the_configuration_alone(tmp_path: Path) -> None:
     rating = found["rating"]
     assert (rating.bounds, rating.is_whole, rating.is_nullable) == (Bounds(1, 5), True, True)
     assert (rating.required, found["link"].required) == (True, False)
-    assert found["code"].shape == Shape(Pattern("^[a-z]+$", True), "letters only")
+    assert found["code"].shape == Shape(Pattern(r"\A[a-z]+\Z", True), "letters only")
     assert (found["tags"].bounds, found["tags"].length) == (Bounds(1), Bounds(2))
     place = found["place"]
     assert (place.kind, place.is_closed) == (FieldKind.OBJECT, True)
@@ -267,7 +267,7 @@ def test_what_was_generated_with_what_is_written(tmp_path: Path) -> None:
     assert notes["cover"].kind is FieldKind.IMAGE
     assert (notes["photos"].item, notes["photos"].bounds) == (FieldKind.IMAGE, Bounds(most=3))
     assert notes["author"].kind is FieldKind.RELATION
-    assert notes["code"].shape == Shape(Pattern("^[a-z]+$", True), "letters only")
+    assert notes["code"].shape == Shape(Pattern(r"\A[a-z]+\Z", True), "letters only")
     assert notes["computed"].fields[0].kind is FieldKind.DATE
     assert str(notes["title"].said) == "Astro (src/content.config.ts:7)"
     assert str(notes["computed"].said) == "Astro (.astro/collections/notes.schema.json:1)"
