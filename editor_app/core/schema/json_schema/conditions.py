@@ -12,9 +12,7 @@ from editor_app.core.frontmatter.values import value_of
 from editor_app.core.schema.json_schema.keywords import Keywords, is_number, scalar
 from editor_app.core.schema.json_schema.library import Part
 from editor_app.core.schema.schema import Condition, Test
-from editor_app.core.text.js_pattern import of_text
-from editor_app.core.text.pattern import Pattern
-from editor_app.core.text.patterns import fault
+from editor_app.core.schema.shapes import of_javascript
 
 Group = tuple[Condition, ...]
 """All of them are met."""
@@ -167,9 +165,8 @@ def _of_constant(name: str, value: Value, path: Path) -> Group | None:
     if name == "enum" and isinstance(value, list):
         return (Condition(path, Test.IS, tuple(value)),)
     if name == "pattern" and isinstance(value, str):
-        pattern = of_text(value)
-        usable = fault(Pattern(pattern)) is None
-        return (Condition(path, Test.MATCHES, (pattern,)),) if usable else None
+        found = of_javascript(value)
+        return None if isinstance(found, str) else (Condition(path, Test.MATCHES, (found.source,)),)
     if name.startswith("exclusive") and is_number(value):
         test = Test.ABOVE if name == "exclusiveMinimum" else Test.BELOW
         return (Condition(path, test, (value,)),)

@@ -8,9 +8,7 @@ from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.schema.json_schema.keywords import Keywords, scalar
 from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.schema import Bounds, Choice, Shape
-from editor_app.core.text.js_pattern import of_text
-from editor_app.core.text.pattern import Pattern
-from editor_app.core.text.patterns import fault
+from editor_app.core.schema.shapes import WRONG_PATTERN, of_javascript
 
 LONG = 140
 """A text that may be longer (in code points) is a paragraph."""
@@ -209,12 +207,10 @@ def _shape(keywords: Keywords) -> Shape | None:
         if not isinstance(source, str):
             keywords.wrong(part, entry, "{key} is not a text")
             continue
-        pattern = Pattern(of_text(source))
-        reason = fault(pattern)
-        if reason is None:
-            return Shape(pattern, _message(keywords))
-        template = "This is no regular expression that can be used: {reason}"
-        keywords.library.wrong(part.file, entry.value.span, template, reason=reason)
+        found = of_javascript(source)
+        if not isinstance(found, str):
+            return Shape(found, _message(keywords))
+        keywords.library.wrong(part.file, entry.value.span, WRONG_PATTERN, reason=found)
     return None
 
 

@@ -25,6 +25,7 @@ from editor_app.core.schema.schema import (
     Shape,
     Test,
 )
+from editor_app.core.schema.shapes import WRONG_PATTERN
 from editor_app.core.text.pattern import Pattern
 from editor_app.core.text.patterns import fault
 
@@ -178,12 +179,11 @@ def _shape(table: Table) -> Shape | None:
     source, message = table.text("pattern"), _plain(table, "pattern-message")
     if source is None:
         return None
-    reason = fault(Pattern(source.text))
+    pattern = Pattern(source.text)
+    reason = fault(pattern)
     if reason is None:
-        return Shape(Pattern(source.text), message)
-    table.report.wrong(
-        source.span, "This is no regular expression that can be used: {reason}", reason=reason
-    )
+        return Shape(pattern, message)
+    table.report.wrong(source.span, WRONG_PATTERN, reason=reason)
     return None
 
 
