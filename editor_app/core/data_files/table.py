@@ -134,6 +134,12 @@ class Table:
         self.wrong(name, "{key} is not a text")
         return None
 
+    def needed(self, name: str) -> Text | None:
+        """A text that has to be there."""
+        if not self.has(name):
+            self.missing(name)
+        return self.text(name)
+
     def texts(self, name: str) -> tuple[Text, ...] | None:
         """A list of texts; what is none is told, and the others stand."""
         items = self._items(name)

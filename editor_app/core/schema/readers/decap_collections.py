@@ -32,10 +32,8 @@ def collections_of(table: Table, around: Around, whole: Locales) -> Iterator[Col
     """What one table of the list means."""
     if table.has("divider"):
         return
-    name = table.text("name")
+    name = table.needed("name")
     if name is None:
-        if not table.has("name"):
-            table.missing("name")
         return
     locales = own_locales(table, whole)
     around = _with_media(table, around)
@@ -155,10 +153,7 @@ def single_file(
     """A file with fields of its own."""
     if table.has("divider"):
         return
-    name, file = table.text("name"), table.text("file")
-    for key, value in (("name", name), ("file", file)):
-        if value is None and not table.has(key):
-            table.missing(key)
+    name, file = table.needed("name"), table.needed("file")
     if name is None or file is None:
         return
     form = table.plain("format") or form

@@ -58,10 +58,8 @@ def _all(
     rule: Table, *, from_root: bool, has_literals: bool = False
 ) -> tuple[Condition, ...] | None:
     """What a rule asks for; None where that can't be said."""
-    field = rule.text("field")
+    field = rule.text("field") if rule.has("pattern") else rule.needed("field")
     if field is None:
-        if not rule.has("field") and not rule.has("pattern"):
-            rule.missing("field")
         return None
     path = tuple(step for step in field.text.removesuffix(".*").split(".") if step)
     if not path:

@@ -77,10 +77,8 @@ def fields_of(table: Table, name: str, around: Around) -> Iterator[SchemaField]:
 
 def field_of(table: Table, around: Around, key: str = "") -> SchemaField | None:
     """One field; `key` where it needs no name of its own."""
-    name = table.text("name")
+    name = table.text("name") if key else table.needed("name")
     if name is None and not key:
-        if not table.has("name"):
-            table.missing("name")
         return None
     widget = table.plain("widget") or "string"
     hint = table.plain("hint") or ""

@@ -94,10 +94,8 @@ def typed(table: Table, around: Around) -> tuple[SchemaField, ...]:
     key = table.plain(old(table, "type_key")) or "type"
     types: list[tuple[str, str, tuple[SchemaField, ...]]] = []
     for each in table.objects("types"):
-        name = each.text("name")
+        name = each.needed("name")
         if name is None:
-            if not each.has("name"):
-                each.missing("name")
             continue
         label = each.plain("label") or ""
         types.append((name.text, label, tuple(_parts(each, around))))

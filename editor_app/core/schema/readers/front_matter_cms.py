@@ -70,10 +70,8 @@ def read(files: SiteFiles, _: Generator) -> Iterator[Schema]:
 
 def _content_types(settings: Settings, around: Around) -> Iterator[_ContentType]:
     for table in settings.items("taxonomy.contentTypes"):
-        name = table.text("name")
+        name = table.needed("name")
         if name is None:
-            if not table.has("name"):
-                table.missing("name")
             continue
         yield _ContentType(name.text, tuple(fields_of(table, "fields", around)), table)
 

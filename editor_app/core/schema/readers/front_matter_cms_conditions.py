@@ -31,10 +31,9 @@ def conditions(field: Table) -> tuple[Condition, ...]:
     when = field.table("when")
     if when is None:
         return ()
-    name, word = when.text("fieldRef"), when.choice("operator", tuple(_TESTS))
-    for key, value in (("fieldRef", name), ("operator", word)):
-        if value is None and not when.has(key):
-            when.missing(key)
+    name, word = when.needed("fieldRef"), when.choice("operator", tuple(_TESTS))
+    if not when.has("operator"):
+        when.missing("operator")
     if name is None or word is None:
         return ()
     wanted = when.value("value")

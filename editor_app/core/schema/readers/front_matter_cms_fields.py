@@ -39,10 +39,8 @@ def fields_of(table: Table, name: str, around: Around) -> Iterator[SchemaField]:
 
 
 def _field(table: Table, type_: str, around: Around) -> SchemaField | None:
-    name = table.text("name")
+    name = table.needed("name")
     if name is None:
-        if not table.has("name"):
-            table.missing("name")
         return None
     if not type_ and not table.has("type"):
         table.missing("type")
