@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.data_files.table import Table
-from editor_app.core.frontmatter.nodes import Mapping, Value
+from editor_app.core.frontmatter.nodes import Mapping
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.generator import Generator
 from editor_app.core.schema.kind import FieldKind
@@ -45,7 +45,7 @@ _TESTS = {
 def read(files: SiteFiles, _: Generator) -> Iterator[Schema]:
     """The schema of the site's own settings, where it has one."""
     table = files.table(FILE) if files.is_file(FILE) else None
-    schema = table.table("schema") if table is not None and "schema" in table.names() else None
+    schema = table.table("schema") if table is not None else None
     if schema is None:
         return
     collections = tuple(_collections(schema))
@@ -55,10 +55,9 @@ def read(files: SiteFiles, _: Generator) -> Iterator[Schema]:
 
 def _collections(schema: Table) -> Iterator[Collection]:
     for each in schema.tables("collections"):
-        name, patterns = each.text("name"), each.texts("files")
-        for key, value in (("name", name), ("files", patterns)):
-            if value is None and key not in each.names():
-                each.report.wrong(each.span, "{key} is missing here", key=key)
+        name, patterns = each.needed("name"), each.texts("files")
+        if not each.has("files"):
+            each.missing("files")
         label, new_name, title = (_plain(each, key) for key in ("label", "new-name", "title-key"))
         is_closed, folder = each.flag("closed") or False, _plain(each, "folder")
         fields = tuple(_fields(each))
@@ -88,9 +87,11 @@ def _plain(table: Table, name: str) -> str:
 
 def _fields(table: Table) -> Iterator[SchemaField]:
     fields = table.table("fields")
-    for key in () if fields is None else fields.names():
-        each = None if fields is None else fields.table(key)
-        if each is not None and fields is not None:
+    if fields is None:
+        return
+    for key in fields.names():
+        each = fields.table(key)
+        if each is not None:
             yield _field(key, fields, each)
 
 
@@ -138,14 +139,14 @@ def _implied(choices: tuple[Choice, ...], table: Table) -> FieldKind | None:
     """The kind that goes without saying."""
     if choices:
         return FieldKind.CHOICE
-    return FieldKind.OBJECT if "fields" in table.names() else None
+    return FieldKind.OBJECT if table.has("fields") else None
 
 
 def _choices(table: Table) -> Iterator[Choice]:
     """Values, or tables with a value and a label."""
     for item in table.items("choices") or ():
         if isinstance(item, Mapping):
-            each = Table(item, (*table.path, "choices"), table.report, table.file)
+            each = table.inner(item, "choices")
             yield Choice(each.value("value"), _plain(each, "label"), _plain(each, "help"))
             each.finish()
         else:
@@ -162,7 +163,7 @@ def _bounds(table: Table, *names: str) -> Bounds | None:
 
 
 def _bound(table: Table, name: str) -> float | str | None:
-    value: Value = table.value(name)
+    value = table.value(name)
     if value is None:
         return None
     if isinstance(value, bool | list | dict):
@@ -189,11 +190,8 @@ def _shape(table: Table) -> Shape | None:
 
 def _conditions(table: Table) -> Iterator[Condition]:
     for each in table.tables("when"):
-        name = each.text("field")
-        if name is None and "field" not in each.names():
-            each.report.wrong(each.span, "{key} is missing here", key="field")
-        tests = [word for word in _TESTS if word in each.names()]
-        given = {word: each.value(word) for word in tests}
+        name = each.needed("field")
+        given = {word: each.value(word) for word in _TESTS if each.has(word)}
         present = each.flag("present")
         each.finish()
         if name is None:
