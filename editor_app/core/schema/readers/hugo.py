@@ -42,10 +42,8 @@ _CONTEXT = Context(
 )
 
 
-def read(files: SiteFiles, generator: Generator) -> Iterator[Schema]:
+def read(files: SiteFiles, _: Generator) -> Iterator[Schema]:
     """The archetypes, and below them the configuration, which speaks of all posts."""
-    if generator is not Generator.HUGO:
-        return
     parts = parts_of(files)
     contents = tuple(_contents(parts))
     found = archetypes(files, parts)

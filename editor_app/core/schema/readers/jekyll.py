@@ -24,10 +24,8 @@ _POSTS = frozenset({"posts", "drafts", "data"})
 _WORDS = ("categories", "tags")
 
 
-def read(files: SiteFiles, generator: Generator) -> Iterator[Schema]:
+def read(files: SiteFiles, _: Generator) -> Iterator[Schema]:
     """One schema for a Jekyll site, with or without a configuration, that says something."""
-    if generator is not Generator.JEKYLL:
-        return
     name = files.first(*CONFIGS) or ""
     table = files.table(name) if name else None
     source = _folder(table, "source", "")
@@ -77,8 +75,7 @@ def _collections(
 
 def _named(table: Table | None) -> Iterator[tuple[str, tuple[Table, str] | None]]:
     """The collections that the configuration names, each with the table and key that say so."""
-    entry = None if table is None else table.entry("collections")
-    if table is None or entry is None:
+    if table is None:
         return
     value = table.value("collections")
     if isinstance(value, dict):
@@ -139,9 +136,7 @@ def _layout(files: SiteFiles, table: Table | None, source: str) -> Iterator[Sche
     names = sorted(set(_layouts(files, folder, "", DEEPEST)))
     if not names:
         return
-    has_theme = table is not None and any(
-        table.value(key) for key in ("theme", "remote_theme") if key in table.names()
-    )
+    has_theme = table is not None and any(table.value(key) for key in ("theme", "remote_theme"))
     yield SchemaField(
         key="layout",
         said=Said(SOURCE, folder),

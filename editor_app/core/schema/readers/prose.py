@@ -29,7 +29,7 @@ _ASKED = frozenset({"element", "label", "help", "placeholder", "value", "options
 
 
 def read(files: SiteFiles, _: Generator) -> Iterator[Schema]:
-    """The first file that has such a block; it does not matter what builds the site."""
+    """What the first file says that has such a block."""
     for name in FILES:
         table = files.table(name) if files.is_file(name) else None
         prose = None if table is None else _inner(table, "prose")
