@@ -64,7 +64,6 @@ class Result:
 
     text: str
     names: frozenset[str]
-    functions: tuple[str, ...]
     layout: str = ""
 
     @property
@@ -81,7 +80,7 @@ def evaluated(source: str, context: Context) -> Result:
     if reader.at < len(reader.tokens) or isinstance(value, dt.datetime):
         raise Unknown
     names = frozenset(reader.names)
-    return Result(str(value), names, tuple(reader.functions), reader.layout)
+    return Result(str(value), names, reader.layout)
 
 
 def _tokens(source: str) -> list[tuple[str, str]]:
@@ -102,7 +101,6 @@ class _Reader:
     context: Context
     at: int = 0
     names: set[str] = field(default_factory=set)
-    functions: list[str] = field(default_factory=list)
     layout: str = ""
 
     def pipeline(self, depth: int) -> Value:
@@ -166,7 +164,6 @@ class _Reader:
                 raise Unknown
             return self._formatted(self.context.now, operands) if is_method else self.context.now
         name = _ALIASES.get(word, word)
-        self.functions.append(name)
         if name == "dateFormat" and len(operands) == 2:
             return self._formatted(operands[1], operands[:1])
         texts = tuple(each for each in operands if isinstance(each, str))
