@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from editor_app.core.data_files.hugo_config import Part, parts_of, tables, texts
+from editor_app.core.data_files.report import Report
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.diagnostics import Severity
-from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Mapping as Map
 from editor_app.core.frontmatter.nodes import Node, Scalar, Style, Value
 from editor_app.core.frontmatter.reader import read as read_front_matter
@@ -139,8 +140,8 @@ def _fields(files: SiteFiles, archetype: Archetype) -> Iterator[SchemaField]:
         return
     result = filled(text, _CONTEXT)
     front_matter = read_front_matter(result.text)
+    report = files.report(archetype.name)
     if front_matter.unreadable is not None:
-        report = files.report(archetype.name)
         at = min(result.source_offset(front_matter.unreadable.span.start), len(text))
         reason = report.translate(front_matter.unreadable.message.rstrip("."))
         template = "{path} can't be read: {reason}"
@@ -148,27 +149,25 @@ def _fields(files: SiteFiles, archetype: Archetype) -> Iterator[SchemaField]:
             Span(at, at), template, None, Severity.WARNING, path=archetype.name, reason=reason
         )
         return
-    reader = _Reader(archetype.name, text, result, front_matter)
     if front_matter.root is not None:
+        reader = _Reader(archetype.name, report, result)
         yield from reader.fields(front_matter.root, _MANUAL, DEEPEST)
 
 
+@dataclass(frozen=True, slots=True)
 class _Reader:
     """Makes fields of the front matter of one archetype."""
 
-    def __init__(self, file: str, text: str, result: Filled, front_matter: FrontMatter) -> None:
-        self._file = file
-        self._text = text
-        self._result = result
-        self._front_matter = front_matter
+    file: str
+    report: Report
+    result: Filled
 
     def fields(
         self, mapping: Map, manual: Mapping[str, FieldKind | None], depth: int
     ) -> Iterator[SchemaField]:
         for entry in {each.name: each for each in mapping.entries}.values():
-            at = self._result.source_offset(entry.key.span.start)
-            line = self._text.count("\n", 0, at) + 1
-            said = Said(f"{SOURCE} archetype", self._file, line)
+            at = self.result.source_offset(entry.key.span.start)
+            said = Said(f"{SOURCE} archetype", self.file, self.report.line(Span(at, at)))
             yield self._field(entry.name, entry.value, said, manual.get(entry.name), depth)
 
     def _field(
@@ -223,7 +222,7 @@ class _Reader:
         span = node.span
         return tuple(
             mark
-            for mark in self._result.marks
+            for mark in self.result.marks
             if span.start <= mark.span.start and mark.span.end <= span.end
         )
 
