@@ -51,7 +51,7 @@ def associations(files: SiteFiles) -> Iterator[Association]:
         if table is not None and name == EDITOR:
             yield from _of_editor(table, {})
         elif table is not None:
-            settings = _inner(table, "settings")
+            settings = table.table("settings")
             if settings is not None:
                 yield from _of_editor(settings, _folders(table))
     for name in REMARK:
@@ -63,7 +63,7 @@ def associations(files: SiteFiles) -> Iterator[Association]:
             yield from _of_script(files, name)
     if "remarkConfig" in (files.text(PACKAGE) or ""):
         table = files.table(PACKAGE, is_foreign=True)
-        config = None if table is None else _inner(table, "remarkConfig")
+        config = None if table is None else table.table("remarkConfig")
         if config is not None:
             yield from _of_remark(config)
 
@@ -86,7 +86,7 @@ def _of_editor(settings: Table, folders: dict[str, str]) -> Iterator[Association
 
     In a workspace of several folders a name may begin with that of a folder.
     """
-    schemas = _inner(settings, "yaml.schemas")
+    schemas = settings.table("yaml.schemas")
     for entry in () if schemas is None else schemas.entries():
         patterns = tuple(_patterns(settings, entry, folders, is_deep=True))
         if patterns and entry.name not in _NOT_FOR_POSTS:
@@ -149,10 +149,10 @@ def _of_remark(config: Table) -> Iterator[Association]:
     """What its plugin is given: `[name, options]` in a list, or `name: options`."""
     plugins = config.entry("plugins")
     for options in () if plugins is None else _plugin_options(plugins.value):
-        schemas = Table(options, (), config.report, config.file).entry("schemas")
+        schemas = config.inner(options).entry("schemas")
         if schemas is None or not isinstance(schemas.value, Mapping):
             continue
-        for entry in Table(schemas.value, (), config.report, config.file).entries():
+        for entry in config.inner(schemas.value).entries():
             patterns = _from_root(_texts(config, entry))
             if patterns:
                 yield Association(entry.name, patterns, config.file, entry.key.span)
@@ -207,26 +207,11 @@ def _from_root(texts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
 # --- what is wrong in these files is told as a warning: they are other programs'
 
 
-def _inner(table: Table, name: str) -> Table | None:
-    entry = table.entry(name)
-    if entry is None:
-        return None
-    if isinstance(entry.value, Mapping):
-        return Table(entry.value, (*table.path, name), table.report, table.file)
-    table.warn(name, "{key} is not a table")
-    return None
-
-
 def _inner_tables(table: Table, name: str) -> Iterator[Table]:
-    entry = table.entry(name)
-    if entry is None:
-        return
-    if not isinstance(entry.value, Items):
-        table.warn(name, "{key} is not a list")
-        return
-    for item in entry.value.items:
+    """Those of a list that may hold anything else as well."""
+    for item in table.items(name) or ():
         if isinstance(item, Mapping):
-            yield Table(item, (*table.path, name), table.report, table.file)
+            yield table.inner(item, name)
 
 
 def _texts(table: Table, entry: Entry) -> Iterator[str]:
@@ -241,5 +226,4 @@ def _texts(table: Table, entry: Entry) -> Iterator[str]:
 
 
 def _text(entry: Entry | None) -> str:
-    is_text = entry is not None and isinstance(entry.value, Scalar)
-    return entry.value.text if is_text and entry and isinstance(entry.value, Scalar) else ""
+    return entry.value.text if entry and isinstance(entry.value, Scalar) else ""
