@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from glob import escape
 
 from editor_app.core.text.expressions import expression
 
 _TAG = expression(r"\{\{[^{}]*\}\}")
 _STARS = expression(r"\*{2,}")
-_SPECIAL = expression(r"[\[*?]")
 _LOCALE = "{{locale}}"
 _MOST_DEPTH = 8
 """Folders inside one another that get a pattern each; more are any number."""
@@ -64,7 +64,7 @@ class Place:
     def index(self, name: str) -> tuple[str, ...]:
         """The patterns of the pages that stand for a folder."""
         ending = f"{name}.{self.ending}"
-        return (_rooted(_escaped(self.folder).replace(_LOCALE, "*"), "**", ending),)
+        return (_rooted(escape(self.folder).replace(_LOCALE, "*"), "**", ending),)
 
     @property
     def new_name(self) -> str:
@@ -82,7 +82,7 @@ class Place:
             yield from ("*/" * depth + "*" for depth in range(self.depth))
 
     def _in_locale(self, locale: str, body: str) -> Iterator[str]:
-        folder, ending = _escaped(self.folder), _escaped(self.ending)
+        folder, ending = escape(self.folder), escape(self.ending)
         structure = self.locales.structure
         is_bare = self.locales.is_default_bare and locale == self.locales.default
         if _LOCALE in folder:
@@ -124,7 +124,7 @@ def file_patterns(file: str, locales: Locales, names: Sequence[str]) -> tuple[st
         path = file.replace(_LOCALE, name)
         if locales.is_default_bare and name == locales.default:
             path = file.replace(f"{_LOCALE}/", "").replace(f".{_LOCALE}", "")
-        found.append(_rooted(_escaped(path)))
+        found.append(_rooted(escape(path)))
     return tuple(found)
 
 
@@ -135,13 +135,8 @@ def depth_of(path: str) -> int:
 
 def _glob(path: str) -> str:
     """The pattern of the paths that a template makes."""
-    parts = (_escaped(part) for part in _TAG.split(path.strip("/")))
+    parts = (escape(part) for part in _TAG.split(path.strip("/")))
     return _STARS.sub("*", "*".join(parts))
-
-
-def _escaped(text: str) -> str:
-    """A pattern that names a path itself."""
-    return _SPECIAL.sub(lambda found: f"[{found[0]}]", text)
 
 
 def _rooted(*steps: str) -> str:

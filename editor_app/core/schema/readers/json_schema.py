@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from glob import escape
 from pathlib import PurePath
 
 from editor_app.core.data_files.site_files import SiteFiles
@@ -71,17 +72,12 @@ def schema_named(files: SiteFiles, post_path: PurePath | str, name: str) -> Sche
     if file is None or root is None:
         return None
     said = library.said(file, root.span)
-    collection = collection_of(library, root, file, said, (f"/{_literal(path)}",))
+    collection = collection_of(library, root, file, said, (f"/{escape(path)}",))
     return Schema(SOURCE, (file,), (collection,))
 
 
 def _first(files: SiteFiles, *names: str) -> str | None:
     return files.first(*(posixpath.normpath(name) for name in names))
-
-
-def _literal(path: str) -> str:
-    """A pattern that names one path."""
-    return "".join(f"[{mark}]" if mark in "*?[" else mark for mark in path)
 
 
 def _collection(
