@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 
 from editor_app.core.frontmatter.nodes import Mapping
 from editor_app.core.schema.json_schema.keywords import Keywords
@@ -22,15 +23,20 @@ def collection_of(
     keywords = Keywords(library.parts(root, file), library)
     members = FieldReader(library).members(keywords)
     title = keywords.text("title")
-    own = SchemaField(key=KEY, said=said, kind=FieldKind.LINE, is_hidden=True)
     return Collection(
         name=title or _stem(file),
         said=said,
         files=patterns,
         label=title,
-        fields=(*(each for each in members.fields.values() if each.key != KEY), own),
+        fields=with_own_key(members.fields.values(), said),
         is_closed=bool(members.is_closed),
     )
+
+
+def with_own_key(fields: Iterable[SchemaField], said: Said) -> tuple[SchemaField, ...]:
+    """The fields and, whatever they say of it, `$schema`."""
+    own = SchemaField(key=KEY, said=said, kind=FieldKind.LINE, is_hidden=True)
+    return (*(each for each in fields if each.key != KEY), own)
 
 
 def _stem(file: str) -> str:

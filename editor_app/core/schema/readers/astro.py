@@ -17,12 +17,11 @@ from editor_app.core.generator import Generator
 from editor_app.core.schema.astro.config import Defined, defined
 from editor_app.core.schema.astro.generated import ENDING, FOLDER, folders, with_config
 from editor_app.core.schema.astro.zod import ZodReader
-from editor_app.core.schema.json_schema.collections import KEY
+from editor_app.core.schema.json_schema.collections import with_own_key
 from editor_app.core.schema.json_schema.keywords import Keywords
 from editor_app.core.schema.json_schema.library import Library
 from editor_app.core.schema.json_schema.members import Members
 from editor_app.core.schema.json_schema.read_fields import FieldReader
-from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.schema import Collection, Relation, Said, Schema, SchemaField
 from editor_app.core.text.spans import Span
 
@@ -112,13 +111,12 @@ def _collection(
         fields = with_config(members.fields.values(), fields, has_closed=has_closed)
         is_closed = is_closed or (has_closed and bool(members.is_closed))
     said = written.said if written else Said(SOURCE, made or "", 1)
-    own = SchemaField(key=KEY, said=said, kind=FieldKind.LINE, is_hidden=True)
     return Collection(
         name=name,
         said=said,
         files=patterns,
         folder=folder,
-        fields=(*(each for each in fields if each.key != KEY), own),
+        fields=with_own_key(fields, said),
         is_closed=is_closed,
     )
 
