@@ -79,14 +79,7 @@ def _limited(field: SchemaField, bound: str, limit: float) -> SchemaField:
 
 
 def _with(bounds: Bounds | None, bound: str, limit: float) -> Bounds:
-    old = bounds or Bounds()
-    return Bounds(
-        limit if bound == "least" else old.least,
-        limit if bound == "most" else old.most,
-        limit if bound == "above" else old.above,
-        limit if bound == "below" else old.below,
-        limit if bound == "step" else old.step,
-    )
+    return replace(bounds or Bounds(), **{bound: limit})
 
 
 def _described(field: SchemaField, said: Value) -> SchemaField:

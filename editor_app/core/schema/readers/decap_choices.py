@@ -50,7 +50,7 @@ def _value(text: str) -> str:
 
 def one_or_several(field: SchemaField, table: Table, kind: FieldKind) -> SchemaField:
     """The kind itself, or a list of such."""
-    if not (table.flag("multiple") if table.has("multiple") else False):
+    if not table.flag("multiple"):
         return replace(field, kind=kind)
     return replace(
         field,

@@ -23,10 +23,10 @@ def file(field: SchemaField, table: Table, around: Around) -> SchemaField:
 def _media(field: SchemaField, table: Table, around: Around, kind: FieldKind) -> SchemaField:
     folder, public = media(table, around)
     field = replace(field, folder=folder, public_folder=public)
-    library = table.table("media_library") if table.has("media_library") else None
+    library = table.table("media_library")
     config = library.table("config") if library is not None else None
     table.keep("media_library")
-    is_several = config is not None and config.has("multiple") and config.flag("multiple")
+    is_several = config is not None and config.flag("multiple")
     if is_several and not table.has("multiple"):
         return replace(field, kind=FieldKind.LIST, item=kind, bounds=range_of(table))
     return one_or_several(field, table, kind)

@@ -80,7 +80,7 @@ def _code(field: SchemaField, table: Table, _: Around) -> SchemaField:
     code = replace(field, kind=FieldKind.CODE, language=language)
     if table.flag("output_code_only"):
         return code
-    keys = table.table("keys") if table.has("keys") else None
+    keys = table.table("keys")
     names = [(keys and keys.plain(name)) or name for name in ("code", "lang")]
     parts = (
         SchemaField(key=names[0], said=field.said, kind=FieldKind.CODE, language=language),
@@ -115,7 +115,7 @@ def _computed(field: SchemaField, table: Table, _: Around) -> SchemaField:
 
 
 def _uuid(field: SchemaField, table: Table, _: Around) -> SchemaField:
-    old_flag = table.flag("read_only") if table.has("read_only") else None
+    old_flag = table.flag("read_only")
     said = old_flag if field.is_read_only is None else field.is_read_only
     return replace(field, kind=FieldKind.LINE, is_read_only=said is not False)
 

@@ -64,6 +64,7 @@ def _taxonomies(files: SiteFiles, settings: Settings) -> Mapping[str, tuple[str,
         files.table(TAXONOMIES_FILE, is_foreign=True) if files.is_file(TAXONOMIES_FILE) else None
     )
     words = None if database is None else database.table("taxonomy")
-    for name in () if words is None else words.names():
-        found.setdefault(name, []).extend((words and words.words(name)) or ())
+    if words is not None:
+        for name in words.names():
+            found.setdefault(name, []).extend(words.words(name) or ())
     return {name: tuple(dict.fromkeys(each)) for name, each in found.items()}

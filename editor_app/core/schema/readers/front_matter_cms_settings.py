@@ -61,8 +61,8 @@ class Settings:
     def table_of(self, name: str) -> Table | None:
         """The settings that have one, the highest."""
         key = _PREFIX + name
-        every = (*((self.editor,) if self.editor is not None else ()), *self.tables)
-        return next((each for each in every if each.has(key)), None)
+        every = (self.editor, *self.tables)
+        return next((each for each in every if each is not None and each.has(key)), None)
 
     def plain(self, name: str) -> str | None:
         table = self.table_of(name)
@@ -93,11 +93,7 @@ def settings_of(files: SiteFiles) -> Settings | None:
     if editor is not None and not any(each.startswith(_PREFIX) for each in editor.names()):
         editor = None
     above = "" if name is None else name.removesuffix(FILE)
-    split = (
-        tuple(_split(files, above)) or tuple(_split(files, ""))
-        if above
-        else tuple(_split(files, ""))
-    )
+    split = tuple(_split(files, above)) or tuple(_split(files, ""))
     if root is None and editor is None and not split:
         return None
     extended = () if root is None else tuple(_extended(files, root))
@@ -113,7 +109,7 @@ def _depth(name: str) -> tuple[int, str]:
 def _extended(files: SiteFiles, root: Table) -> Iterator[Table]:
     """The files that the settings build upon; what is on the net is told."""
     key = f"{_PREFIX}extends"
-    for number, item in enumerate(root.items(key) or () if root.has(key) else ()):
+    for number, item in enumerate(root.items(key) or ()):
         address = item.yaml12 if isinstance(item, Scalar) else None
         if not isinstance(address, str):
             root.wrong_item(key, item)
@@ -130,7 +126,7 @@ def _extended(files: SiteFiles, root: Table) -> Iterator[Table]:
             table = files.table(name, is_foreign=True) if files.is_file(name) else None
             if table is not None and table.file != root.file:
                 yield table
-            elif table is None and not files.is_file(name):
+            elif not files.is_file(name):
                 root.tell(item.span, key, "There is no file {path}", path=name)
 
 
