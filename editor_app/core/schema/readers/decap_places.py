@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from glob import escape
 
+from editor_app.core.schema.readers.foreign import rooted
 from editor_app.core.text.expressions import expression
 
 _TAG = expression(r"\{\{[^{}]*\}\}")
@@ -64,7 +65,7 @@ class Place:
     def index(self, name: str) -> tuple[str, ...]:
         """The patterns of the pages that stand for a folder."""
         ending = f"{name}.{self.ending}"
-        return (_rooted(escape(self.folder).replace(_LOCALE, "*"), "**", ending),)
+        return (rooted(escape(self.folder).replace(_LOCALE, "*"), "**", ending),)
 
     @property
     def new_name(self) -> str:
@@ -86,18 +87,18 @@ class Place:
         structure = self.locales.structure
         is_bare = self.locales.is_default_bare and locale == self.locales.default
         if _LOCALE in folder:
-            yield _rooted(folder.replace(_LOCALE, "" if is_bare else locale), f"{body}.{ending}")
+            yield rooted(folder.replace(_LOCALE, "" if is_bare else locale), f"{body}.{ending}")
         elif is_bare or structure not in SEVERAL_FILES:
-            yield _rooted(folder, f"{body}.{ending}")
+            yield rooted(folder, f"{body}.{ending}")
             if is_bare and structure == "multiple_files":
                 for other in self.locales.others:
-                    yield f"!{_rooted(folder, f'{body}.{other}.{ending}')}"
+                    yield f"!{rooted(folder, f'{body}.{other}.{ending}')}"
         elif structure == "multiple_files":
-            yield _rooted(folder, f"{body}.{locale}.{ending}")
+            yield rooted(folder, f"{body}.{locale}.{ending}")
         elif structure == "multiple_folders":
-            yield _rooted(folder, locale, f"{body}.{ending}")
+            yield rooted(folder, locale, f"{body}.{ending}")
         else:
-            yield _rooted(locale, folder, f"{body}.{ending}")
+            yield rooted(locale, folder, f"{body}.{ending}")
 
 
 ROOT_FOLDERS = ("multiple_root_folders", "multiple_folders_i18n_root")
@@ -124,7 +125,7 @@ def file_patterns(file: str, locales: Locales, names: Sequence[str]) -> tuple[st
         path = file.replace(_LOCALE, name)
         if locales.is_default_bare and name == locales.default:
             path = file.replace(f"{_LOCALE}/", "").replace(f".{_LOCALE}", "")
-        found.append(_rooted(escape(path)))
+        found.append(rooted(escape(path)))
     return tuple(found)
 
 
@@ -137,9 +138,3 @@ def _glob(path: str) -> str:
     """The pattern of the paths that a template makes."""
     parts = (escape(part) for part in _TAG.split(path.strip("/")))
     return _STARS.sub("*", "*".join(parts))
-
-
-def _rooted(*steps: str) -> str:
-    """A pattern that counts from the root."""
-    parts = (part for step in steps for part in step.split("/"))
-    return "/" + "/".join(part for part in parts if part not in {"", "."})

@@ -50,3 +50,9 @@ def with_default(base: SchemaField, table: Table) -> SchemaField:
     if isinstance(default, str) and "{{" in default:
         return replace(base, options=(("default", default),))
     return replace(base, default=default)
+
+
+def rooted(*steps: str) -> str:
+    """A pattern that counts from the root."""
+    parts = (part for step in steps for part in step.split("/"))
+    return "/" + "/".join(part for part in parts if part not in {"", "."})

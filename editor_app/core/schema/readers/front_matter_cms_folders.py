@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor_app.core.data_files.table import Table
+from editor_app.core.schema.readers.foreign import rooted
 from editor_app.core.schema.readers.front_matter_cms_settings import Settings, in_site
 from editor_app.core.text.expressions import expression
 
@@ -33,11 +34,11 @@ class PageFolder:
     @property
     def included(self) -> tuple[str, ...]:
         inside = "*" if self.is_flat else "**/*"
-        return tuple(_rooted(self.path, f"{inside}.{ending}") for ending in self.endings)
+        return tuple(rooted(self.path, f"{inside}.{ending}") for ending in self.endings)
 
     @property
     def patterns(self) -> tuple[str, ...]:
-        left_out = tuple(f"!{_rooted(self.path, each)}" for each in self.excluded)
+        left_out = tuple(f"!{rooted(self.path, each)}" for each in self.excluded)
         return (*self.included, *left_out)
 
 
@@ -87,7 +88,3 @@ def deciding(folders: Sequence[PageFolder], decided: Sequence[str], name: str) -
         elif found:
             found += [f"!{pattern}" for pattern in folder.included]
     return tuple(found)
-
-
-def _rooted(path: str, inside: str) -> str:
-    return "/" + "/".join(step for step in f"{path}/{inside}".split("/") if step)
