@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from pathlib import Path, PurePath
 
@@ -18,6 +17,7 @@ from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.readers.astro import read
 from editor_app.core.schema.schema import Bounds, Collection, Relation, SchemaField, Shape
 from editor_app.core.text.pattern import Pattern
+from tests.core.schema.readers.site import write
 from tests.soak import soak_count
 
 CONFIG = """\
@@ -54,14 +54,6 @@ const people = defineCollection({ loader: file('src/data/people.json'), schema: 
 
 export const collections = { notes, people };
 """
-
-
-def write(root: Path, files: dict[str, object]) -> None:
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = content if isinstance(content, str) else json.dumps(content)
-        path.write_text(text, encoding="utf-8")
 
 
 def collections(root: Path, files: dict[str, object]) -> dict[str, Collection]:

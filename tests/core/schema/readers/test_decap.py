@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -19,18 +18,10 @@ from editor_app.core.schema.schema import (
     Shape,
 )
 from editor_app.core.text.pattern import Pattern
-from tests.core.schema.readers.decap_site import (
-    DECAP,
-    NOTES,
-    STATIC,
-    SVELTIA,
-    collections,
-    field,
-    schema,
-    site,
-    told,
-    with_fields,
-)
+from tests.core.schema.readers.changed import Place, changed, places
+from tests.core.schema.readers.cms_site import collections, field, site
+from tests.core.schema.readers.decap_site import DECAP, NOTES, STATIC, SVELTIA, schema, with_fields
+from tests.core.schema.readers.site import told_by_line as told
 from tests.soak import soak_count
 
 
@@ -275,25 +266,6 @@ JSON = st.recursive(
 )
 
 
-def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    inner = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value)
-        if isinstance(value, list)
-        else ()
-    )
-    return [path, *(place for key, each in inner for place in places(each, (*path, key)))]
-
-
-def replaced(value: Any, path: Sequence[str | int], new: Any) -> Any:
-    if not path:
-        return new
-    copy = value.copy()
-    copy[path[0]] = replaced(value[path[0]], path[1:], new)
-    return copy
-
-
 @settings(
     max_examples=soak_count(150, 2_000),
     deadline=None,
@@ -304,15 +276,9 @@ def replaced(value: Any, path: Sequence[str | int], new: Any) -> Any:
     st.sampled_from([DECAP, SVELTIA, STATIC]),
 )
 def test_anything_may_stand_anywhere(
-    tmp_path: Path, changes: list[tuple[tuple[str | int, ...], Any]], page: str
+    tmp_path: Path, changes: list[tuple[Place, Any]], page: str
 ) -> None:
-    config = GOOD
-    for path, new in changes:
-        try:
-            config = replaced(config, path, new)
-        except (KeyError, IndexError, TypeError, AttributeError):
-            continue  # an earlier change took the place away
-    found = schema(tmp_path, json.dumps(config), page)
+    found = schema(tmp_path, json.dumps(changed(GOOD, changes)), page)
     for each in collections(found):
         each.has_path("posts/a.md")
         holds(each.conditions, {"kind": "x"}, {})

@@ -9,16 +9,9 @@ import pytest
 
 from editor_app.core.diagnostics import Severity
 from editor_app.core.generator import Generator
-from tests.core.schema.readers.decap_site import (
-    DECAP,
-    NOTES,
-    STATIC,
-    SVELTIA,
-    collections,
-    schema,
-    site,
-    told,
-)
+from tests.core.schema.readers.cms_site import collections, site
+from tests.core.schema.readers.decap_site import DECAP, NOTES, STATIC, SVELTIA, schema
+from tests.core.schema.readers.site import told_by_line as told
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,9 @@ import pytest
 
 from editor_app.core.schema.conditions import holds
 from editor_app.core.schema.kind import FieldKind
-from tests.core.schema.readers.decap_site import (
-    DECAP,
-    STATIC,
-    SVELTIA,
-    collections,
-    schema,
-    told,
-)
+from tests.core.schema.readers.cms_site import collections
+from tests.core.schema.readers.decap_site import DECAP, STATIC, SVELTIA, schema
+from tests.core.schema.readers.site import told_by_line as told
 
 
 def files_of(root: Path, lines: str, page: str = DECAP, more: str = "") -> list[tuple[str, ...]]:

@@ -17,16 +17,9 @@ from editor_app.core.schema.schema import (
 )
 from editor_app.core.schema.schema import Test as How
 from editor_app.core.text.pattern import Pattern
-from tests.core.schema.readers.decap_site import (
-    DECAP,
-    STATIC,
-    SVELTIA,
-    collections,
-    field,
-    schema,
-    told,
-    with_fields,
-)
+from tests.core.schema.readers.cms_site import collections, field
+from tests.core.schema.readers.decap_site import DECAP, STATIC, SVELTIA, schema, with_fields
+from tests.core.schema.readers.site import told_by_line as told
 
 
 @pytest.mark.parametrize(

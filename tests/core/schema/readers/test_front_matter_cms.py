@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +16,10 @@ from editor_app.core.schema.schema import (
     Condition,
 )
 from editor_app.core.schema.schema import Test as How
-from tests.core.schema.readers.front_matter_cms_site import (
-    collections,
-    field,
-    site,
-    told,
-    type_of,
-    with_fields,
-)
+from tests.core.schema.readers.changed import Place, changed, places
+from tests.core.schema.readers.cms_site import collections, field
+from tests.core.schema.readers.front_matter_cms_site import site, type_of, with_fields
+from tests.core.schema.readers.site import told_by_line as told
 from tests.soak import soak_count
 
 POSTS = """\
@@ -257,21 +252,6 @@ JSON = st.recursive(
 )
 
 
-def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    if isinstance(value, dict | list):
-        inner = value.items() if isinstance(value, dict) else enumerate(value)
-        return [path, *(place for key, each in inner for place in places(each, (*path, key)))]
-    return [path]
-
-
-def replaced(value: Any, path: Sequence[str | int], new: Any) -> Any:
-    if not path:
-        return new
-    copy = value.copy()
-    copy[path[0]] = replaced(value[path[0]], path[1:], new)
-    return copy
-
-
 @settings(
     max_examples=soak_count(150, 2_000),
     deadline=None,
@@ -282,15 +262,9 @@ def replaced(value: Any, path: Sequence[str | int], new: Any) -> Any:
     st.sampled_from(["frontmatter.json", ".vscode/settings.json"]),
 )
 def test_anything_may_stand_anywhere(
-    tmp_path: Path, changes: list[tuple[tuple[str | int, ...], Any]], name: str
+    tmp_path: Path, changes: list[tuple[Place, Any]], name: str
 ) -> None:
-    content = GOOD
-    for path, new in changes:
-        try:
-            content = replaced(content, path, new)
-        except (KeyError, IndexError, TypeError, AttributeError):
-            continue  # an earlier change took the place away
-    found = site(tmp_path, {name: content})
+    found = site(tmp_path, {name: changed(GOOD, changes)})
     for each in collections(found):
         each.has_path("a/b.md")
         holds(each.conditions, {"type": "x"}, {})

@@ -15,13 +15,9 @@ from editor_app.core.schema.schema import (
     Relation,
 )
 from editor_app.core.schema.schema import Test as How
-from tests.core.schema.readers.front_matter_cms_site import (
-    collections,
-    field,
-    site,
-    told,
-    with_fields,
-)
+from tests.core.schema.readers.cms_site import collections, field
+from tests.core.schema.readers.front_matter_cms_site import site, with_fields
+from tests.core.schema.readers.site import told_by_line as told
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.core.schema.readers.front_matter_cms_site import collections, site, told, type_of
+from tests.core.schema.readers.cms_site import collections
+from tests.core.schema.readers.front_matter_cms_site import site, type_of
+from tests.core.schema.readers.site import told_by_line as told
 
 TYPE = {"name": "post", "fields": [{"name": "title", "type": "string"}]}
 OTHER = {"name": "note", "fields": [{"name": "text", "type": "string"}]}

@@ -11,6 +11,7 @@ from editor_app.core.schema.read import read_schema
 from editor_app.core.schema.schema import Bounds, SchemaField, Shape, field_named
 from editor_app.core.schema.site_schema import SiteSchema
 from editor_app.core.text.pattern import Pattern
+from tests.core.schema.readers.site import told_by_line as told
 
 SETTINGS = """\
 [check]
@@ -59,14 +60,6 @@ def field(found: SiteSchema, key: str, path: str = "_posts/2026-01-01-a.md") -> 
     one = field_named(found.at(PurePath(path)).content_type({}).fields, key)
     assert one is not None
     return one
-
-
-def told(found: SiteSchema) -> list[str]:
-    return [
-        f"{each.source.lines.position(one.span.start).line}: {one.message}"
-        for each in found.wrong
-        for one in each.diagnostics
-    ]
 
 
 def test_a_collection_and_its_fields(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path, PurePath
 
 import pytest
@@ -18,24 +17,9 @@ from editor_app.core.schema.readers.json_schema import named, read, schema_named
 from editor_app.core.schema.schema import Bounds, Collection, SchemaField, Shape, field_named
 from editor_app.core.text.js_pattern import of_text
 from editor_app.core.text.pattern import Pattern
+from tests.core.schema.readers.site import told, write
 
 POST = "_posts/2026-01-01-a.md"
-
-
-def write(root: Path, files: dict[str, object]) -> None:
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
-        path.write_text(text, encoding="utf-8")
-
-
-def told(files: SiteFiles) -> list[str]:
-    return [
-        f"{each.path.name}:{each.source.lines.position(one.span.start).line}: {one.message}"
-        for each in files.wrong
-        for one in each.diagnostics
-    ]
 
 
 def collection(root: Path, schema: object, **others: object) -> tuple[Collection, list[str]]:

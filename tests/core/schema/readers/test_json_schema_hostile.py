@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.schema.readers.json_schema import schema_named
 from editor_app.core.schema.schema import SchemaField
+from tests.core.schema.readers.changed import Place, changed, places
 from tests.soak import soak_count
 
 Json: TypeAlias = Union[str, int, float, bool, list["Json"], dict[str, "Json"], None]
@@ -50,27 +51,6 @@ SCHEMA: Json = {
         },
     },
 }
-
-
-def places(node: Json, above: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    found = [above]
-    if isinstance(node, dict):
-        for key, value in node.items():
-            found += places(value, (*above, key))
-    elif isinstance(node, list):
-        for number, value in enumerate(node):
-            found += places(value, (*above, number))
-    return found
-
-
-def replaced(node: Json, place: tuple[str | int, ...], new: Json) -> Json:
-    if not place:
-        return new
-    step, *rest = place
-    if isinstance(node, dict):
-        return {k: replaced(v, tuple(rest), new) if k == step else v for k, v in node.items()}
-    assert isinstance(node, list)
-    return [replaced(v, tuple(rest), new) if i == step else v for i, v in enumerate(node)]
 
 
 def count(fields: tuple[SchemaField, ...]) -> int:
@@ -110,16 +90,11 @@ VALUES = st.recursive(
 @settings(max_examples=soak_count(100, 30_000), deadline=None)
 def test_a_schema_with_any_wrong_part_is_read(
     tmp_path_factory: pytest.TempPathFactory,
-    changes: list[tuple[tuple[str | int, ...], Json]],
+    changes: list[tuple[Place, Json]],
 ) -> None:
     root = tmp_path_factory.getbasetemp() / "wrong"
     root.mkdir(exist_ok=True)
-    place, new = changes[0]
-    schema = replaced(SCHEMA, place, new)
-    for place, new in changes[1:]:
-        if place in places(schema):
-            schema = replaced(schema, place, new)
-    read(root, json.dumps(schema).replace("\\ud800", "x"))
+    read(root, json.dumps(changed(SCHEMA, changes)).replace("\\ud800", "x"))
 
 
 def test_the_schema_itself_is_understood(tmp_path: Path) -> None:
