@@ -58,6 +58,15 @@ class Library:
             self._told.add((file, span))
             self.files.report(file).wrong(span, template, None, Severity.WARNING, **values)
 
+    def unreached(self, file: str, span: Span, reference: str, *, is_remote: bool) -> None:
+        """Tell of a name to which no file belongs."""
+        template = (
+            "{reference} is on the network, so it was not read"
+            if is_remote
+            else "{reference} leads to nothing"
+        )
+        self.wrong(file, span, template, reference=reference)
+
     def parts(self, node: Node, file: str, above: tuple[int, ...] = ()) -> tuple[Part, ...]:
         """All that holds at once where a schema holds: itself, its references, its `allOf`."""
         if not isinstance(node, Mapping) or id(node) in above or len(above) > _DEEPEST:
@@ -97,12 +106,7 @@ class Library:
         target = None if found is None else self._inner(*found, unquote(fragment))
         if target is None and not is_known:
             is_remote = ":" in address.partition("/")[0]
-            template = (
-                "{reference} is on the network, so it was not read"
-                if is_remote
-                else "{reference} leads to nothing"
-            )
-            self.wrong(part.file, span, template, reference=text)
+            self.unreached(part.file, span, text, is_remote=is_remote)
         return target
 
     def _file(self, address: str, near: str) -> tuple[tuple[Node, str] | None, bool]:

@@ -91,12 +91,7 @@ def _collection(
     local = local_name(said.schema)
     file = None if local is None else _first(files, local.lstrip("/"))
     if file is None:
-        template = (
-            "{reference} is on the network, so it was not read"
-            if local is None
-            else "{reference} leads to nothing"
-        )
-        library.wrong(said.file, said.span, template, reference=said.schema)
+        library.unreached(said.file, said.span, said.schema, is_remote=local is None)
         return None
     root = library.root(file)
     if root is None:
