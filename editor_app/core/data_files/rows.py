@@ -8,7 +8,6 @@ from itertools import islice
 
 from editor_app.core.data_files.config import config_fault, config_of
 from editor_app.core.data_files.site_files import SiteFiles
-from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.text.spans import Span
 
@@ -37,10 +36,7 @@ def rows_of(files: SiteFiles, name: str) -> tuple[Row, ...]:
     whole = _under_a_key(text, suffix)
     fault = config_fault(whole, suffix)
     if fault:
-        report = files.report(name)
-        reason = report.translate(fault.rstrip("."))
-        template = "{path} can't be read: {reason}"
-        report.wrong(Span(0, 0), template, None, Severity.WARNING, path=name, reason=reason)
+        files.unreadable(name, Span(0, 0), fault)
         return ()
     values = config_of(whole, suffix)
     return tuple(islice(_rows(values.get(_KEY, dict(values))), MOST_ROWS))

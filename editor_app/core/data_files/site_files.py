@@ -126,6 +126,13 @@ class SiteFiles:
             self._reports[name] = Report(source.text, self.translate)
         return self._reports[name]
 
+    def unreadable(
+        self, name: str, span: Span, message: str, severity: Severity = Severity.WARNING
+    ) -> None:
+        """Tell why what a file says can't be read; `message` is an English template."""
+        reason = self.translate(message.rstrip("."))
+        self.report(name).wrong(span, _FOR_PEOPLE, None, severity, path=name, reason=reason)
+
     # --- reading
 
     def _ask(self, question: Question, name: str) -> str:
@@ -194,11 +201,8 @@ class SiteFiles:
             return None
         content = _content(text, name)
         if isinstance(content, Unreadable):
-            reason = self.translate(content.message.rstrip("."))
             severity = Severity.WARNING if is_foreign else Severity.ERROR
-            self.report(name).wrong(
-                content.span, _FOR_PEOPLE, None, severity, path=name, reason=reason
-            )
+            self.unreadable(name, content.span, content.message, severity)
             return None
         return Table(content.root, (), self.report(name), name, is_foreign)
 

@@ -10,7 +10,6 @@ from types import MappingProxyType
 from editor_app.core.data_files.hugo_config import Part, parts_of, tables, texts
 from editor_app.core.data_files.report import Report
 from editor_app.core.data_files.site_files import SiteFiles
-from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Mapping as Map
 from editor_app.core.frontmatter.nodes import Node, Scalar, Style, Value
 from editor_app.core.frontmatter.reader import read as read_front_matter
@@ -140,17 +139,12 @@ def _fields(files: SiteFiles, archetype: Archetype) -> Iterator[SchemaField]:
         return
     result = filled(text, _CONTEXT)
     front_matter = read_front_matter(result.text)
-    report = files.report(archetype.name)
     if front_matter.unreadable is not None:
         at = min(result.source_offset(front_matter.unreadable.span.start), len(text))
-        reason = report.translate(front_matter.unreadable.message.rstrip("."))
-        template = "{path} can't be read: {reason}"
-        report.wrong(
-            Span(at, at), template, None, Severity.WARNING, path=archetype.name, reason=reason
-        )
+        files.unreadable(archetype.name, Span(at, at), front_matter.unreadable.message)
         return
     if front_matter.root is not None:
-        reader = _Reader(archetype.name, report, result)
+        reader = _Reader(archetype.name, files.report(archetype.name), result)
         yield from reader.fields(front_matter.root, _MANUAL, DEEPEST)
 
 
