@@ -15,12 +15,13 @@ globalThis.galley = (() => {
     main.replaceChildren();
     blocks.length = 0;
     insert(0, lines.map((count, index) => ({ element: elements[index], lines: count })));
+    estimateNew();
   }
 
   // All at once: a parser for each of thousands of blocks would leave much to clear away.
-  // `count` is how many blocks there will be.
+  // `count` is how many blocks there will be; those of a huge page are not built yet.
   function made(come, count) {
-    const waits = come.length > SECTION && count > HUGE;
+    const waits = count > HUGE;
     const holder = document.createElement("div");
     const inner = waits ? () => "" : (block) => block.html;
     holder.innerHTML = come.map((block) => `<div class="block">${inner(block)}</div>`).join("");
@@ -37,13 +38,15 @@ globalThis.galley = (() => {
     { rootMargin: "200% 0px" },
   );
 
+  function fill(element) {
+    const html = unbuilt.get(element);
+    if (html === undefined) return;
+    element.innerHTML = html;
+    unbuilt.delete(element);
+  }
+
   function build(section) {
-    for (const element of section.children) {
-      const html = unbuilt.get(element);
-      if (html === undefined) continue;
-      element.innerHTML = html;
-      unbuilt.delete(element);
-    }
+    for (const element of section.children) fill(element);
     section.style.minHeight = "";
     nearby.unobserve(section);
   }
@@ -83,8 +86,15 @@ globalThis.galley = (() => {
   function newSection(elements) {
     const section = document.createElement("section");
     section.append(...elements);
-    estimate(section);
+    unsized.add(section);
     return section;
+  }
+
+  const unsized = new Set(); // sections that a patch made or changed much
+
+  function estimateNew() {
+    unsized.forEach(estimate);
+    unsized.clear();
   }
 
   // A guess of the height, so that the scroll bar is about right from the start.
@@ -114,7 +124,7 @@ globalThis.galley = (() => {
     if (section && elements.length + section.childElementCount <= 2 * SECTION) {
       if (before) before.after(...elements);
       else after.before(...elements);
-      if (elements.length > 2) estimate(section);
+      if (elements.length > 2 || elements.some((each) => unbuilt.has(each))) unsized.add(section);
       return;
     }
     // Sections of their own: what follows in the present section goes with them.
@@ -181,14 +191,18 @@ globalThis.galley = (() => {
   }
 
   function splice(at, removed, come) {
+    const gone = blocks.slice(at, at + removed);
+    // A few that come in the place of what was built are built, with the images of that.
+    const wasBuilt = gone.some(({ element }) => element.firstChild);
+    if (wasBuilt && come.length <= SECTION) come.forEach(({ element }) => fill(element));
+    keepImages(gone, come);
     if (removed === 1 && come.length === 1) {
-      const gone = blocks[at];
-      keepImages([gone], come);
-      gone.element.replaceWith(come[0].element);
+      const { element } = come[0];
+      gone[0].element.replaceWith(element);
+      if (unbuilt.has(element)) unsized.add(element.parentNode);
       blocks[at] = come[0];
       return;
     }
-    keepImages(blocks.slice(at, at + removed), come);
     // What comes goes in first, so that its section is still there.
     insert(at, come);
     remove(at + come.length, removed);
@@ -204,6 +218,7 @@ globalThis.galley = (() => {
     for (const [at, removed, added] of change.splices) {
       splice(at, removed, come.splice(0, added.length));
     }
+    estimateNew();
     if (root.lang !== change.language) root.lang = change.language;
     main.classList.toggle("long", blocks.length > LONG);
     if (blocks.length > HUGE) buildNear();

@@ -18,6 +18,7 @@ from editor_app.core.text.edits import Edit
 from editor_app.core.text.spans import Span
 from editor_app.gui.document import Document
 from editor_app.gui.preview.pane import PreviewPane
+from editor_app.gui.preview.web_view import WebView
 from editor_app.gui.theme import LIGHT
 
 WAIT_MS = 20_000
@@ -68,6 +69,19 @@ class Desk:
 
     def wait_for_text(self, part: str) -> None:
         self.wait_for("document.body.innerText", lambda text: part in str(text))
+
+    def wait_until_complete(self) -> None:
+        """Until the page has been given every block of a text; it has to end with a paragraph."""
+        page = self.pane.page
+        assert isinstance(page, WebView)
+
+        def is_so() -> None:
+            assert len(page.blocks) > 2
+            assert page.blocks[-2].html  # the last of the body is rendered last
+            assert not page._waiting
+            assert not page._is_busy
+
+        self.qtbot.waitUntil(is_so, timeout=WAIT_MS)
 
     def close(self) -> None:
         self.pane.set_document(None, None, None)
