@@ -99,7 +99,7 @@ class FieldRow(QWidget):
         self._shown = None
         self._refusal = None
         self._sessions += 1
-        self.widget.is_refused = False
+        self.widget.forget()
 
     def _diagnostics(self) -> tuple[Diagnostic, ...]:
         """Those of the field, and of its parts where they have no rows of their own."""

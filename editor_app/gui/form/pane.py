@@ -131,7 +131,8 @@ class FormPane(QWidget):
         if site is None or not is_neighbour:
             self._state.schema = context.schema if context else None
         if site is not None and site.root != self._state.site.root:
-            self.set_site(FormSite(site.root))
+            self._rows.show_fields(())  # what they propose is the other site's
+            self._state.site = FormSite(site.root)
 
     def _show_facts(self, facts: PostFacts | None) -> None:
         """Take over what the site says of the post; the fields are shown after this."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.core.diagnostics import Fix
 from editor_app.core.generator import Generator
+from editor_app.core.site.find import Site
 from editor_app.core.text.spans import Span
 from editor_app.gui.form.field_row import FieldRow
 from editor_app.gui.form.pane import FormPane
@@ -502,6 +505,26 @@ def test_a_refused_text_does_not_go_to_another_post(desk: MakeDesk) -> None:
     form.pane.set_document(other.document, other.context)
     assert form.field("m", QPlainTextEdit).toPlainText() == "[[1]]"
     assert "Not written" not in form.words()
+
+
+@pytest.mark.parametrize("is_other_site", [False, True])
+def test_a_refused_item_does_not_go_to_another_post(
+    desk: MakeDesk, tmp_path: Path, is_other_site: bool
+) -> None:
+    text = "---\ntitle: T\ntags: &t [a]\nmore: *t\n---\n"
+    form = desk(text)
+    other = desk("---\ntitle: O\ntags: [b]\n---\n")
+    here, there = tmp_path / "here", tmp_path / ("there" if is_other_site else "here")
+    sites = [Site(root, Generator.JEKYLL, (), "") for root in (here, there)]
+    form.pane.set_document(form.document, replace(form.context, site=sites[0]))
+    form.activateWindow()
+    line = form.field("tags", QLineEdit)
+    line.setFocus()
+    keys(line, "begun")
+    form.pane.set_document(other.document, replace(other.context, site=sites[1]))
+    form.pane.finish()
+    assert form.text == text
+    assert other.text == "---\ntitle: O\ntags: [b]\n---\n"
 
 
 def test_a_read_only_post_has_its_fields_switched_off_and_says_why(desk: MakeDesk) -> None:

@@ -116,3 +116,7 @@ class FieldWidget(QWidget):
 
     def finish(self) -> None:
         """Write what was typed and not entered yet."""
+
+    def forget(self) -> None:
+        """Another post comes: what was typed and did not get into the one before goes."""
+        self.is_refused = False

@@ -124,6 +124,11 @@ class ChipsField(FieldWidget):
         if self._editing is not None:
             self._leave_editor()
 
+    def forget(self) -> None:
+        super().forget()
+        self.line.show_value("")
+        self.said = ""
+
     def refuse(self) -> None:
         """Give back what was to be added, to be changed."""
         if self._given:

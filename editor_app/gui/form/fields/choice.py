@@ -163,6 +163,10 @@ class ChoiceField(LineField):
                 self.line.show_value(self.text_of(self.node))
         super()._leave()
 
+    def forget(self) -> None:
+        super().forget()
+        self._is_filtering = False
+
     def finish(self) -> None:
         """A filter is nothing that would be lost."""
         if self._is_filtering and named(self._choices, self.line.value) is not None:

@@ -40,7 +40,7 @@ class FileField(LineField):
         self._paths = SitePaths(field, state)
         self._said = ""
         self._is_refusing_drop = False
-        self._looked_at = ""
+        self._looked_at: str | None = None
         self._path: Path | None = None
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -85,6 +85,12 @@ class FileField(LineField):
         self.button.setVisible(self._paths.root is not None)
 
     # --- showing
+
+    def forget(self) -> None:
+        """The same name may be another file from another post."""
+        super().forget()
+        self._is_refusing_drop = False
+        self._looked_at = None
 
     def show_node(self, node: Node | None, front_matter: FrontMatter) -> None:
         super().show_node(node, front_matter)
