@@ -144,7 +144,7 @@ class FormPane(QWidget):
         site = FormSite(root, Relations(root, facts.collections), zone.name if zone else "")
         if site != self._state.site:
             self.set_site(site)
-        self._state.schema, self._state.inherited = facts.schema, dict(facts.inherited)
+        self._state.describe(facts.schema, dict(facts.inherited))
 
     def set_schema(self, schema: PostSchema | None, inherited: Mapping[Path, Inherited]) -> None:
         """Show the fields as the site describes them, and what it gives where the post is silent.

@@ -62,6 +62,8 @@ class FormState(QObject):
         self._last_session: object = None
         self._around = Around()
         self._around_of: tuple[object, ...] = ()
+        self._known: tuple[SchemaField, ...] = ()
+        self._known_of: tuple[object, ...] = ()
 
     @property
     def post(self) -> PurePosixPath | None:
@@ -74,9 +76,19 @@ class FormState(QObject):
             known = known_fields(self.generator)
         else:
             known = self.schema.content_type(self.around().values).fields
-        return tuple(
-            replace(each, help=self.say(each.help)) if each.help else each for each in known
-        )
+        of = (known, self.say)
+        if tuple(map(id, of)) != tuple(map(id, self._known_of)):
+            self._known = tuple(
+                replace(each, help=self.say(each.help)) if each.help else each for each in known
+            )
+            self._known_of = of
+        return self._known
+
+    def describe(self, schema: PostSchema, inherited: Mapping[Path, Inherited]) -> None:
+        """Take over what the site says; an equal schema stays, with what it has worked out."""
+        if schema != self.schema:
+            self.schema = schema
+        self.inherited = inherited
 
     def around(self) -> Around:
         """What the fields of a mapping depend on besides it."""
