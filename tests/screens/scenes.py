@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from editor_app.core.frontmatter.nodes import Path as At
-from editor_app.core.generator import Generator
 from editor_app.core.schema.field import Inherited
-from editor_app.core.schema.read import read_schema
 from editor_app.core.schema.schema import Said
-from editor_app.core.site.candidates import SiteCandidates
-from editor_app.gui.form.site import FormSite
 from editor_app.gui.theme import DARK, LIGHT, Theme
 from editor_app.gui.window import Window
 from tests.screens import form_site
@@ -111,12 +107,10 @@ def _form_inherited(window: Window) -> None:
 def _describe(window: Window, inherited: dict[At, Inherited]) -> None:
     session = window.sessions.current
     assert session is not None
-    assert session.path is not None
-    root = session.site.root
-    schema = read_schema(root, Generator.JEKYLL)
-    collections = tuple(each for of in schema.schemas for each in of.collections)
-    window.form.set_site(FormSite(root, SiteCandidates(root, collections), "Asia/Tokyo"))
-    window.form.set_schema(schema.at(session.path.relative_to(root)), inherited)
+    assert session.analysis is not None
+    assert session.analysis.facts is not None
+    facts = replace(session.analysis.facts, inherited=tuple(inherited.items()))
+    window.form.show_analysis(replace(session.analysis, facts=facts))
 
 
 def _show_examples(window: Window) -> Callable[[], None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -17,8 +17,6 @@ from editor_app.core.frontmatter.nodes import Path
 from editor_app.core.frontmatter.paths import parse_dotted
 from editor_app.core.generator import Generator
 from editor_app.core.messages import translator
-from editor_app.core.schema.content_type import PostSchema
-from editor_app.core.schema.field import Inherited
 from editor_app.core.schema.fields import absent_fields, fields_for
 from editor_app.core.schema.generators import title_of
 from editor_app.core.site.facts import PostFacts
@@ -142,29 +140,9 @@ class FormPane(QWidget):
             return
         zone = facts.publication.zone
         site = FormSite(root, Relations(root, facts.collections), zone.name if zone else "")
-        if site != self._state.site:
-            self.set_site(site)
+        if site != self._state.site:  # an equal one has found something already
+            self._state.site = site
         self._state.describe(facts.schema, dict(facts.inherited))
-
-    def set_schema(self, schema: PostSchema | None, inherited: Mapping[Path, Inherited]) -> None:
-        """Show the fields as the site describes them, and what it gives where the post is silent.
-
-        It counts for the document that is shown; with None its generator's manual does.
-        """
-        self._state.schema = schema
-        self._state.inherited = inherited
-        if self._state.document is not None:
-            self._show(self._state.front_matter)
-
-    def set_site(self, site: FormSite) -> None:
-        """Another site lies around the posts from now on, or more is known of it."""
-        old, self._state.site = self._state.site, site
-        if site.root == old.root:
-            return
-        self.finish()
-        self._rows.show_fields(())  # what they propose is the other site's
-        if self._state.document is not None:
-            self._show(self._state.front_matter)
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show values and problems; an analysis of an older text is left alone."""

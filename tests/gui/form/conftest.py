@@ -39,7 +39,6 @@ def described(desk: MakeDesk, tmp_path: Path) -> MakeDescribed:
     def make(content: str, fields: str, inherited: dict[At, Inherited] | None = None) -> Desk:
         made = desk(content)
         describe(made, tmp_path, fields, inherited)
-        made.analyse()
         return made
 
     return make

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path, PurePath
+from zoneinfo import ZoneInfo
 
 from editor_app.core.frontmatter.nodes import Path as At
 from editor_app.core.generator import Generator
 from editor_app.core.schema.field import Inherited
 from editor_app.core.schema.read import read_schema
-from editor_app.core.site.candidates import SiteCandidates
-from editor_app.gui.form.site import FormSite
+from editor_app.core.site.facts import PostFacts
+from editor_app.core.site.find import Site
+from editor_app.core.site.publishing.values import Origin, Place, Publication, Verdict, Zone
 from tests.gui.form.desk import NOW, Desk
 
 MakeDescribed = Callable[..., Desk]
@@ -33,5 +37,11 @@ def describe(
     assert wrong == []
     collections = tuple(each for of in schema.schemas for each in of.collections)
     desk.pane._state.now = lambda: NOW  # the clock is handed in nowhere else
-    desk.pane.set_site(FormSite(root, SiteCandidates(root, collections), "Asia/Tokyo"))
-    desk.pane.set_schema(schema.at(PATH), inherited or {})
+    desk.context = replace(desk.context, site=Site(root, generator, (), ""))
+    desk.pane.set_document(desk.document, desk.context)
+    zone = Zone(ZoneInfo("Asia/Tokyo"), "Asia/Tokyo", Place(Origin.CONFIG))
+    publication = Publication(generator, Verdict.UNKNOWN, zone=zone)
+    about = tuple((inherited or {}).items())
+    own = schema.at(PATH)
+    desk.facts = PostFacts(own, about, publication, NOW, NOW.tzinfo or UTC, "", collections)
+    desk.analyse()

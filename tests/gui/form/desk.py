@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ from editor_app.core.analysis import analyse
 from editor_app.core.analysis_values import Analysis, Context
 from editor_app.core.generator import Generator
 from editor_app.core.settings import Settings
+from editor_app.core.site.facts import PostFacts
 from editor_app.core.text.source import read
 from editor_app.gui.document import Document
 from editor_app.gui.form.pane import FormPane
@@ -42,6 +44,7 @@ class Desk(QWidget):
         path = PurePath("_posts/2025-11-23-x.md")
         about = Context(path, generator, Settings(), NOW)
         self.context = about.for_source(self.document.table.source)
+        self.facts: PostFacts | None = None
         self.pane = FormPane()
         self.view = QPlainTextEdit()
         self.view.setDocument(self.document.qt)
@@ -60,7 +63,8 @@ class Desk(QWidget):
         return self.document.table.to_bytes()
 
     def analysis(self) -> Analysis:
-        return analyse(self.text, self.context, self.document.version)
+        analysis = analyse(self.text, self.context, self.document.version)
+        return replace(analysis, facts=self.facts)
 
     def analyse(self) -> None:
         self.pane.show_analysis(self.analysis())

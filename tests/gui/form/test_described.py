@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -244,7 +246,9 @@ def test_items_of_several_forms(described: MakeDescribed) -> None:
     )
     blocks = said("blocks", kind=FieldKind.OBJECTS, fields=parts)
     collection = Collection(name="posts", said=CONFIG, files=("/_posts/**",), fields=(blocks,))
-    form.pane.set_schema(PostSchema(Generator.JEKYLL, (collection,)), {})
+    assert form.facts is not None
+    form.facts = replace(form.facts, schema=PostSchema(Generator.JEKYLL, (collection,)))
+    form.analyse()
     assert form.fields()[:3] == ["blocks.0.type", "blocks.0.text", "blocks"]
     add = form.field("blocks", QPushButton)
     add.setFocus()
@@ -268,7 +272,8 @@ def test_another_post_has_its_own_fields(described: MakeDescribed) -> None:
     fields = 'x = { kind = "number", label = "Size" }'
     form = described("---\nx: 8\n---\n", fields)
     assert "Size" in form.words()
-    form.pane.set_document(form.document, form.context)
+    form.facts = None
+    form.pane.set_document(form.document, replace(form.context, site=None))
     form.analyse()
     assert "Size" not in form.words()
     form.pane.set_document(None, None)

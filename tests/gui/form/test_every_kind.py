@@ -81,12 +81,9 @@ def form(desk: MakeDesk, tmp_path: Path) -> Desk:
 
 def show(form: Desk, text: str) -> None:
     """Open another post in the described form."""
-    schema, site = form.pane._state.schema, form.pane._state.site
     document = Document(read_source(text.encode()), form)
     form.document = document
     form.pane.set_document(document, form.context)
-    form.pane.set_site(site)
-    form.pane.set_schema(schema, {})
     form.analyse()
 
 
