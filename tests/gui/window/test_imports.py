@@ -23,6 +23,8 @@ def test_rules_body_parser_and_renderer_stay_in_the_workers() -> None:
 def test_no_start_waits_for_what_is_seen_later() -> None:
     loaded = _loaded_by("editor_app.gui.app")
     later = {
+        "editor_app.gui.form.fields.make_rare",
+        "editor_app.gui.form.fields.file_picker",
         "editor_app.gui.preview.web_view",
         "editor_app.gui.site_view.pane",
         "pygments",  # with the first code
