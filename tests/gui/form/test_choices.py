@@ -57,6 +57,19 @@ def test_arrows_choose_among_few(described: MakeDescribed) -> None:
     assert form.text == post("published")
 
 
+def test_what_is_none_of_few_is_shown_again_where_the_text_refuses_another(
+    described: MakeDescribed,
+) -> None:
+    text = "---\nstatus: &own wild\nmore: *own\n---\n"
+    form = described(text, FEW)
+    field = form.field("status", Segments)
+    field.setFocus()
+    QTest.keyClicks(field, "d")
+    assert form.text == text
+    assert "Not written" in form.words()
+    assert field.currentText() == "wild"
+
+
 def test_the_notation_stays(described: MakeDescribed) -> None:
     form = described(post("'draft'"), FEW)
     field = form.field("status", Segments)

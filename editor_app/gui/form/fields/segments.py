@@ -201,10 +201,14 @@ class SegmentsField(FieldWidget):
         is_nothing = self._node is None or (is_null(self._node) and not self._node.raw)
         text = "" if choice is not None or is_nothing or self._node is None else text_of(self._node)
         self._show_foreign(text)
-        index = self._choices.index(choice) if choice is not None else -1
-        self.segments.setCurrentIndex(len(self._choices) if text else index)
+        self._show_chosen()
         self.segments.update()
         self.noted.emit()
+
+    def _show_chosen(self) -> None:
+        choice = self.chosen
+        index = self._choices.index(choice) if choice is not None else -1
+        self.segments.setCurrentIndex(len(self._choices) if self._foreign else index)
 
     def _show_foreign(self, text: str) -> None:
         self._foreign = text
@@ -230,8 +234,7 @@ class SegmentsField(FieldWidget):
 
     def refuse(self) -> None:
         """Go back to what the text says: nothing was typed that could be lost."""
-        choice = self.chosen
-        self.segments.setCurrentIndex(self._choices.index(choice) if choice is not None else -1)
+        self._show_chosen()
 
     def _choose(self, index: int) -> None:
         if index < len(self._choices):
