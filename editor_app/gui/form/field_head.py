@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.paths import dotted
 from editor_app.core.schema.field import Field
-from editor_app.gui.form.elided import ElidedLabel
+from editor_app.gui.elided import ElidedLabel
 from editor_app.gui.pane_header import set_property
 
 HEIGHT = 18

@@ -19,7 +19,7 @@ from editor_app.core.bulk.changes import LineChange
 from editor_app.core.bulk.site_messages import FileChanges, Planned
 from editor_app.core.text.edits import difference
 from editor_app.gui.pane_header import PaneHeader, label
-from editor_app.gui.site_view.elided import Elided
+from editor_app.gui.site_view.path_label import path_label
 from editor_app.gui.theme import Theme
 
 _FIRST = 60
@@ -155,7 +155,7 @@ class DryRun(QWidget):
         column.setSpacing(0)
         for at, change in enumerate(file.changes):
             words = self.tr("%1 · line %2").replace("%1", file.shown)
-            place = Elided(words.replace("%2", str(change.line)))
+            place = path_label(words.replace("%2", str(change.line)))
             place.setProperty("role", "dim")
             place.setContentsMargins(8, 4 if at else 0, 8, 4)
             column.addWidget(place)

@@ -23,7 +23,7 @@ from editor_app.gui import rule_page
 from editor_app.gui.pane_header import PaneHeader, label
 from editor_app.gui.severity_sign import paint_severity
 from editor_app.gui.site_view.choices import PostRow
-from editor_app.gui.site_view.elided import Elided
+from editor_app.gui.site_view.path_label import path_label
 from editor_app.gui.theme import Theme
 
 _SIGN = 14
@@ -153,7 +153,7 @@ class FindingCard(QWidget):
         theme = self._theme
         frame = QFrame()
         frame.setProperty("kind", "card")
-        place = Elided(
+        place = path_label(
             self.tr("%1 · line %2").replace("%1", row.post.shown).replace("%2", str(found.line))
         )
         place.setProperty("role", "dim")

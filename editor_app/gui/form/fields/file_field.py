@@ -13,7 +13,7 @@ from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Node
 from editor_app.core.schema.field import Field
 from editor_app.core.site.media import is_remote
-from editor_app.gui.form.elided import ElidedLabel
+from editor_app.gui.elided import ElidedLabel
 from editor_app.gui.form.fields.file_picker import FilePicker
 from editor_app.gui.form.fields.glyph_button import GlyphButton
 from editor_app.gui.form.fields.line import LineField
