@@ -190,6 +190,11 @@ class Frame(QWidget):
         self.row.addWidget(inner, stretch)
         self.watch(inner)
 
+    def end(self, button: QWidget) -> None:
+        """Put a button at the right, nearer to the edge than a text would stand."""
+        self.row.addWidget(button)
+        self.row.setContentsMargins(9, 0, 4, 0)
+
     def watch(self, inner: QWidget) -> None:
         """Show the focus of a widget that stands somewhere inside."""
         inner.installEventFilter(self)

@@ -38,13 +38,10 @@ class ChoiceField(LineField):
         self.button = GlyphButton(
             "chevron-down", self.tr("Choose %1").replace("%1", field.label), "↓", look
         )
-        self.button.clicked.connect(self._press)
-        anchor: QWidget = self
         if self.frame is not None:
-            self.frame.row.addWidget(self.button)
-            self.frame.row.setContentsMargins(9, 0, 4, 0)
-            anchor = self.frame
-        self.picks = PickList(self.line, anchor, look)
+            self.frame.end(self.button)
+        self.picks = PickList(self.line, self.frame or self, look)
+        self.button.clicked.connect(self.picks.toggle)
         self.picks.asked.connect(self._open)
         self.picks.taken.connect(self._take)
         self.line.opened.connect(self._open)
@@ -88,13 +85,6 @@ class ChoiceField(LineField):
         return self.tr("default: %1").replace("%1", label_of(given))
 
     # --- choosing
-
-    def _press(self) -> None:
-        self.line.setFocus()
-        if self.picks.is_open:
-            self.picks.close_list()
-        else:
-            self._open()
 
     def _open(self) -> None:
         """All choices, whatever stands there."""

@@ -63,8 +63,7 @@ class DateTimeField(LineField):
         self.button.clicked.connect(self.open_calendar)
         self.line.opened.connect(self.open_calendar)
         if self.frame is not None:
-            self.frame.row.addWidget(self.button)
-            self.frame.row.setContentsMargins(9, 0, 4, 0)
+            self.frame.end(self.button)
 
     def values(self, text: str) -> tuple[Written, ...]:
         is_quoted = self.node is not None and self.node.style is not Style.PLAIN

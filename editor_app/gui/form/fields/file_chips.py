@@ -31,8 +31,7 @@ class FileChipsField(ChipsField):
         self.button.clicked.connect(self.open_picker)
         self.line.opened.connect(self.open_picker)
         if self.frame is not None:
-            self.frame.row.addWidget(self.button)
-            self.frame.row.setContentsMargins(9, 0, 4, 0)
+            self.frame.end(self.button)
         self.button.setVisible(self._paths.root is not None)
 
     def label(self, item: Scalar) -> str:

@@ -36,7 +36,7 @@ _TAKES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class PickList(QFrame):
     """Lies in the window over what stands below `anchor`; `taken` carries the choice.
 
-    `asked` is Down where the list is closed. Up, Down, Page Up and Page Down
+    `asked` is Down, or the button, where the list is closed. Up, Down, Page Up and Page Down
     move, Return takes, Esc closes; everything else is the input's.
     """
 
@@ -105,6 +105,14 @@ class PickList(QFrame):
         if wanted in self.model.choices and wanted is not None:
             self._go_to(self.model.choices.index(wanted))
         self._place()
+
+    def toggle(self) -> None:
+        """What a button beside the input does."""
+        self._input.setFocus()
+        if self.is_open:
+            self.close_list()
+        else:
+            self.asked.emit()
 
     def close_list(self) -> None:
         if self._scrolled is not None:

@@ -32,11 +32,10 @@ class RelationField(LineField):
         self.source = ChoiceSource(field, state, self)
         name = self.tr("Choose %1").replace("%1", field.label)
         self.button = GlyphButton("chevron-down", name, "↓", look)
-        self.button.clicked.connect(self._press)
         if self.frame is not None:
-            self.frame.row.addWidget(self.button)
-            self.frame.row.setContentsMargins(9, 0, 4, 0)
+            self.frame.end(self.button)
         self.picks = PickList(self.line, self.frame or self, look)
+        self.button.clicked.connect(self.picks.toggle)
         self.picks.asked.connect(self._open)
         self.picks.taken.connect(self._take)
         self.line.opened.connect(self._open)
@@ -81,13 +80,6 @@ class RelationField(LineField):
         if self.picks.is_open:
             self._show_picks(self.line.text() if self._was_typed else "")
         self.noted.emit()
-
-    def _press(self) -> None:
-        self.line.setFocus()
-        if self.picks.is_open:
-            self.picks.close_list()
-        else:
-            self._open()
 
     def _open(self) -> None:
         self.source.read()
