@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.core.schema.field import Field, FieldKind
 from editor_app.core.schema.schema import Choice
-from editor_app.gui.form.fields.picks import label_of, written
+from editor_app.gui.form.fields.picks import written
 from editor_app.gui.form.state import FormState
 
 _SLICE_S = 0.006
@@ -86,8 +86,3 @@ class ChoiceSource(QObject):
         if found != self.choices or self.is_complete:
             self.choices = found
             self.grown.emit()
-
-    def label(self, text: str) -> str:
-        """What people read for a value that is written so; the value where nothing is known."""
-        found = next((each for each in self.choices if written(each.value) == text), None)
-        return label_of(found) if found is not None else text
