@@ -2008,6 +2008,10 @@
             <source>File name</source>
             <translation>ファイル名</translation>
         </message>
+        <message>
+            <source>Will publish without its front matter</source>
+            <translation>フロントマターなしで公開されます</translation>
+        </message>
     </context>
     <context>
         <name>ChoiceField</name>

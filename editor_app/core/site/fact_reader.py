@@ -73,6 +73,7 @@ class FactReader:
             local,
             question.config_name,
             self._read[site.root].collections,
+            front_matter.unreadable is None,
         )
 
     def _at(self, site: Site, inner: Path, front_matter: FrontMatter) -> PostSchema:

@@ -18,7 +18,8 @@ class PostFacts:
 
     `inherited` are the values that the site gives it, each with its path, and
     `collections` those of the site, bare of their fields, for relations to them.
-    `local` is the zone of this machine, `config` the name of the site's configuration.
+    `local` is the zone of this machine, `config` the name of the site's configuration;
+    of front matter that can't be read, `is_readable` is false.
     """
 
     schema: PostSchema
@@ -28,3 +29,4 @@ class PostFacts:
     local: dt.tzinfo
     config: str = ""
     collections: tuple[Collection, ...] = ()
+    is_readable: bool = True

@@ -69,7 +69,8 @@ QPushButton#publishLine {{
 QPushButton#publishLine:hover {{ background: {hover}; }}
 QPushButton#publishLine:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: 28px; }}
 QPushButton#publishLine[state="good"] {{ color: {good}; }}
-QPushButton#publishLine[state="waits"] {{ color: {warning}; }}
+QPushButton#publishLine[state="waits"], QPushButton#publishLine[state="bare"] {{
+    color: {warning}; }}
 QPushButton#publishLine[state="error"] {{ color: {error}; }}
 QFrame[part="nest"] {{ border: 0; border-left: 1px solid {edge}; background: transparent; }}
 QFrame[part="card"] {{

@@ -27,6 +27,8 @@ class State(StrEnum):
     """How the line is coloured; the sign before it says the same without colour."""
 
     GOOD = "good"
+    BARE = "bare"
+    """Without its front matter, which nobody wants."""
     WAITS = "waits"
     OUT = "out"
     ERROR = "error"
@@ -35,6 +37,7 @@ class State(StrEnum):
 
 SIGNS = {
     State.GOOD: "●",
+    State.BARE: "◐",
     State.WAITS: "◐",
     State.OUT: "○",
     State.ERROR: "●",
@@ -57,7 +60,7 @@ translate = QCoreApplication.translate
 def state_of(facts: PostFacts) -> State:
     publication = facts.publication
     if publication.verdict in {Verdict.PUBLISHED, Verdict.COPIED}:
-        return State.GOOD
+        return State.GOOD if facts.is_readable else State.BARE
     if publication.verdict is Verdict.STOPS:
         return State.ERROR
     if publication.verdict is Verdict.UNKNOWN:
@@ -69,6 +72,8 @@ def line(facts: PostFacts, say: Callable[[str], str]) -> str:
     """One line: whether the next build publishes the post, since or from when, or why not."""
     publication = facts.publication
     verdict, release = publication.verdict, publication.release
+    if verdict is Verdict.PUBLISHED and not facts.is_readable:
+        return translate("publish", "Will publish without its front matter")
     if verdict is Verdict.PUBLISHED:
         moment = release or publication.date
         if moment is None:

@@ -45,6 +45,7 @@ def shown(qtbot: QtBot, about: PostFacts | None) -> PublishLine:
         ("date: 2026-12-24 18:00:00\n", "waits", "Publishes from Dec 25, 03:00 +09:00"),
         ("published: false\n", "out", "Won't publish: "),
         ("date: soon\n", "error", "The build stops: "),
+        ('title: "A\n', "bare", "Will publish without its front matter"),
     ],
 )
 def test_one_line_says_what_the_generator_decides(
