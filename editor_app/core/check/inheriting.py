@@ -14,6 +14,7 @@ KeysOf = Callable[[Path], Callable[[PurePosixPath], frozenset[str]]]
 
 _CONFIGS = ("_config.", "hugo.", "config.")
 _INDEX = ("_index.",)
+_TOP = str(PurePosixPath())
 _CONFIG_FOLDERS = ("config/_default", "config/production")
 
 
@@ -23,14 +24,20 @@ class Inheriting:
 
     root: Path
     _marks: dict[str, bytes] = field(default_factory=dict)
+    """Of each folder, with what stands in those above it."""
     _keys: Callable[[PurePosixPath], frozenset[str]] | None = None
 
     def mark(self, path: str) -> bytes:
         """The hash of the files that may say what is inherited; nothing is parsed for it."""
-        folder = os.path.dirname(path)
-        if folder not in self._marks:
-            self._marks[folder] = fingerprint.digest(*self._texts(folder))
-        return self._marks[folder]
+        folder = os.path.dirname(path) or _TOP
+        if folder in self._marks:
+            return self._marks[folder]
+        inner, mark = PurePosixPath(folder), b""
+        for each in map(str, (*reversed(inner.parents), inner)):
+            if each not in self._marks:
+                self._marks[each] = fingerprint.digest(mark, *self._texts(each))
+            mark = self._marks[each]
+        return mark
 
     def keys(self, path: str) -> frozenset[str]:
         """The keys at the top that a post has without saying them."""
@@ -41,12 +48,12 @@ class Inheriting:
         return self._keys(PurePosixPath(path))
 
     def _texts(self, folder: str) -> Iterator[bytes]:
-        """Of the configuration, and of the sections in which a folder stands."""
-        yield from _read(self.root, _CONFIGS)
-        for each in _CONFIG_FOLDERS:
-            yield from _read(self.root / each, ("",))
-        for above in (PurePosixPath(folder), *PurePosixPath(folder).parents):
-            yield from _read(self.root / above, _INDEX)
+        """Of a section that stands in a folder; at the top the configuration too."""
+        if folder == _TOP:
+            yield from _read(self.root, _CONFIGS)
+            for each in _CONFIG_FOLDERS:
+                yield from _read(self.root / each, ("",))
+        yield from _read(self.root / folder, _INDEX)
 
 
 def _read(folder: Path, beginnings: tuple[str, ...]) -> Iterator[bytes]:
