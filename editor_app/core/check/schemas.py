@@ -47,6 +47,8 @@ class Demands:
     wrong: tuple[WrongFile, ...] = ()
     _loaded: SiteSchema | None = field(default=None, init=False)
     _inheriting: Inheriting | None = field(default=None, init=False)
+    _at: dict[tuple[int, frozenset[str]], PostSchema] = field(default_factory=dict, init=False)
+    """By the collections' own and the keys, so that posts that go together send it once."""
 
     def mark(self, path: str) -> bytes:
         """The hash of what is said of a post; empty where that is nothing."""
@@ -62,7 +64,8 @@ class Demands:
         found = self._loaded.at(PurePath(path))
         if not found.collections:
             return None
-        return found.with_inherited(self._inherited.keys(PurePath(path).as_posix()))
+        keys = self._inherited.keys(PurePath(path).as_posix())
+        return self._at.setdefault((id(found), keys), found.with_inherited(keys))
 
     @property
     def _inherited(self) -> Inheriting:

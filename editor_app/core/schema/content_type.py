@@ -45,8 +45,9 @@ class PostSchema:
     collections: tuple[Collection, ...] = ()
     inherited_keys: frozenset[str] = frozenset()
     _known: dict[tuple[int, ...], ContentType] = field(
-        default_factory=dict, init=False, repr=False, compare=False
+        default_factory=dict, repr=False, compare=False
     )
+    """What was worked out; the same for posts that only inherit other keys."""
 
     def with_own(self, own: Schema) -> PostSchema:
         """The same, and before all what the post itself names as its schema."""

@@ -144,6 +144,17 @@ def test_a_post_of_no_collection_has_no_schema(site: Path) -> None:
     assert (found.at(NAMES[2]), found.mark(NAMES[2])) == (None, b"")
 
 
+def test_posts_that_inherit_the_same_share_what_was_worked_out(site: Path) -> None:
+    (site / "_config.yml").write_text("defaults:\n  - {scope: {}, values: {mood: calm}}\n")
+    found = read(site)
+    assert found is not None
+    one, other = found.at(NAMES[0]), found.at(NAMES[1])
+    assert one is not None
+    assert one.inherited_keys == {"mood"}
+    assert one is other
+    assert one.with_inherited(frozenset()).content_type({}) is one.content_type({})
+
+
 def test_a_schema_that_was_used_goes_to_another_process(site: Path) -> None:
     demands = read(site)
     found = None if demands is None else demands.at(NAMES[0])
