@@ -223,8 +223,12 @@ class _Search:
     ) -> Iterator[tuple[str, str]]:
         """Keys that look like one that is absent, each with that."""
         is_closed = around.closed is not None
+        known = [(each.key, loose(each.key)) for each in absent]
         for entry in unknown:
-            near = [each.key for each in absent if _is_near(entry.name, each.key, is_closed)]
+            own = loose(entry.name)
+            near = [
+                key for key, spelt in known if own == spelt or _is_near(entry.name, key, is_closed)
+            ]
             if len(near) == 1:
                 yield entry.name, near[0]
 
@@ -287,9 +291,7 @@ def _at(fields: Sequence[SchemaField], path: Sequence[str]) -> SchemaField | Non
 
 
 def _is_near(key: str, known: str, is_closed: bool) -> bool:
-    """Whether one is a slip for the other, and no singular or plural that somebody means."""
-    if loose(key) == loose(known):
-        return True
+    """Whether one is a slip of a letter for the other, and no singular or plural that is meant."""
     if min(len(key), len(known)) < _SHORTEST_SLIP:
         return False
     is_plural = f"{key}s" == known or f"{known}s" == key

@@ -9,7 +9,6 @@ from editor_app.core.text.expressions import expression
 
 _ALIKE = 0.7
 _DIGITS = expression(r"\d+")
-_LOOSE = expression(r"[-_]")
 
 
 def like(name: str, known: Iterable[str]) -> str | None:
@@ -19,15 +18,16 @@ def like(name: str, known: Iterable[str]) -> str | None:
 
 def loose(key: str) -> str:
     """A key without capitals and `-` and `_`."""
-    return _LOOSE.sub("", key).lower()
+    return key.replace("-", "").replace("_", "").lower()
 
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two keys differ by a letter, by two that changed places, or in loose writing."""
-    if one == other or _DIGITS.sub("", one) == _DIGITS.sub("", other):
-        return False
-    if loose(one) == loose(other):
-        return True
+    is_near = _differs_by_a_letter(one, other) or loose(one) == loose(other)
+    return is_near and one != other and _DIGITS.sub("", one) != _DIGITS.sub("", other)
+
+
+def _differs_by_a_letter(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1:
         return False
     start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
