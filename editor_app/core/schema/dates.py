@@ -18,7 +18,9 @@ _FORM = expression(
 )
 
 _TIME = expression(
-    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?", re.ASCII
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.(?P<part>\d+))?)?"
+    r"(?P<zone>[Zz]|[-+]\d{2}:?\d{2})?",
+    re.ASCII,
 )
 
 
@@ -34,14 +36,7 @@ class DateText:
     @property
     def offset(self) -> dt.timedelta | None:
         """Of the zone, from UTC; None where no zone is given."""
-        if not self.zone:
-            return None
-        if self.zone.upper() in {"Z", "UTC", "GMT"}:
-            return dt.timedelta(0)
-        sign = -1 if self.zone[0] == "-" else 1
-        digits = self.zone[1:].replace(":", "")
-        hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
-        return sign * dt.timedelta(hours=int(hours), minutes=int(minutes))
+        return _offset(self.zone) if self.zone else None
 
     @property
     def zone_name(self) -> str:
@@ -129,13 +124,25 @@ def _zone_text(offset: dt.timedelta, before: str, gap: str) -> str:
     return f"{sign}{minutes // 60:02}{':' if has_colon else ''}{minutes % 60:02}"
 
 
+def _offset(zone: str) -> dt.timedelta:
+    if zone.upper() in {"Z", "UTC", "GMT"}:
+        return dt.timedelta(0)
+    sign = -1 if zone[0] == "-" else 1
+    digits = zone[1:].replace(":", "")
+    hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
+    return sign * dt.timedelta(hours=int(hours), minutes=int(minutes))
+
+
 def read_time(text: str) -> dt.time | None:
-    """Read a time of the day; None for anything else."""
+    """Read a time of the day, in the zone that it may say; None for anything else."""
     found = _TIME.fullmatch(text.strip())
     if found is None:
         return None
+    hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
+    part = int((found["part"] or "")[:6].ljust(6, "0"))
     try:
-        return dt.time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+        zone = dt.timezone(_offset(found["zone"])) if found["zone"] else None
+        return dt.time(hour, minute, second, part, zone)
     except ValueError:
         return None
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from editor_app.core.frontmatter.nodes import Path, Scalar, Value
 from editor_app.core.generator import Generator
-from editor_app.core.schema.dates import DateText, read_date
+from editor_app.core.schema.dates import DateText, read_date, read_time
 from editor_app.core.schema.judge_choices import written
 from editor_app.core.schema.kind import FieldKind
 from editor_app.core.schema.kinds import DATE_KINDS
@@ -146,17 +146,15 @@ def _moment(date: DateText, time: dt.time) -> tuple[int, int]:
 
 
 def _times(bounds: Bounds, text: str) -> Iterator[Fault]:
-    own = _clock(text)
-    if own and isinstance(bounds.least, str) and own < _clock(bounds.least):
-        yield _not_between(_BEFORE, text, bounds.least)
-    if own and isinstance(bounds.most, str) and () < _clock(bounds.most) < own:
-        yield _not_between(_AFTER, text, bounds.most)
+    own = read_time(text)
+    least = read_time(bounds.least) if isinstance(bounds.least, str) else None
+    most = read_time(bounds.most) if isinstance(bounds.most, str) else None
+    if own and least and _is_earlier(own, least):
+        yield _not_between(_BEFORE, text, str(bounds.least))
+    if own and most and _is_earlier(most, own):
+        yield _not_between(_AFTER, text, str(bounds.most))
 
 
-def _clock(text: str) -> tuple[float, ...]:
-    """Hour, minute and second; nothing for what is no time."""
-    try:
-        parts = tuple(float(part) for part in text.strip().split(":"))
-    except ValueError:
-        return ()
-    return (*parts, 0.0)[:3] if len(parts) in {2, 3} else ()
+def _is_earlier(one: dt.time, other: dt.time) -> bool:
+    """Unless only one of them says a zone."""
+    return (one.tzinfo is None) is (other.tzinfo is None) and one < other

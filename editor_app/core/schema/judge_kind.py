@@ -9,7 +9,7 @@ from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Mapping, Node, Path, Scalar, Sequence, Style, Value
 from editor_app.core.frontmatter.verbatim import Verbatim, Wanted
 from editor_app.core.generator import Generator
-from editor_app.core.schema.dates import read_date
+from editor_app.core.schema.dates import read_date, read_time
 from editor_app.core.schema.judge_choices import written
 from editor_app.core.schema.key_names import TAXONOMIES
 from editor_app.core.schema.kind import FieldKind
@@ -19,7 +19,6 @@ from editor_app.core.schema.reading import readings
 from editor_app.core.schema.schema import SchemaField
 from editor_app.core.text.expressions import expression
 
-_TIME = expression(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 _APART = expression(r"\s*[,、，;；]\s*")
 _ANY_SCALAR = frozenset({FieldKind.CHOICE, FieldKind.RELATION})
 """Other things than texts are chosen too."""
@@ -60,9 +59,8 @@ def _is_scalar_of(kind: FieldKind, value: Value) -> bool:
         is_date_text = isinstance(value, str) and read_date(value) is not None
         return isinstance(value, dt.date) or is_date_text
     if kind is FieldKind.TIME:
-        return isinstance(value, dt.time) or (
-            isinstance(value, str) and _TIME.fullmatch(value.strip()) is not None
-        )
+        is_time_text = isinstance(value, str) and read_time(value) is not None
+        return isinstance(value, dt.time) or is_time_text
     return isinstance(value, str)
 
 
@@ -119,7 +117,7 @@ def _fits(kind: FieldKind | None, value: Value, node: Node, generator: Generator
     if has_kind(kind, value):
         return True
     if kind is FieldKind.TIME:  # YAML 1.1 counts 12:30 in seconds
-        return isinstance(node, Scalar) and _TIME.fullmatch(node.text.strip()) is not None
+        return isinstance(node, Scalar) and read_time(node.text) is not None
     is_text = kind in TEXT_KINDS
     return is_text and isinstance(value, dt.date) and generator is not Generator.ASTRO
 

@@ -132,11 +132,13 @@ def test_a_zone_is_taken_away(text: str, expected: str) -> None:
     assert date.without_zone() == expected
 
 
-@pytest.mark.parametrize("text", ["", "24:00", "9", "12:60", "12:30 pm", "１２:30"])
+@pytest.mark.parametrize("text", ["", "24:00", "9", "12:60", "12:30 pm", "１２:30", "9:30+25:00"])
 def test_what_is_no_time(text: str) -> None:
     assert read_time(text) is None
 
 
 def test_times() -> None:
     assert read_time("9:05") == dt.time(9, 5)
-    assert read_time(" 23:59:58.5 ") == dt.time(23, 59, 58)
+    assert read_time(" 23:59:58.5 ") == dt.time(23, 59, 58, 500_000)
+    assert read_time("09:30:00Z") == dt.time(9, 30, tzinfo=dt.UTC)
+    assert read_time("09:30-05:30") == dt.time(15, 0, tzinfo=dt.UTC)
