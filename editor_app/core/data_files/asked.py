@@ -28,18 +28,21 @@ Answers = Mapping[tuple[str, str], str]
 """By question and name, which counts from the root."""
 
 
-def inside(root: str, name: str) -> str | None:
-    """The path of a name; None where it, links followed, leads out of the root."""
+def inside(top: str, name: str) -> str | None:
+    """The path of a name; None where it, links followed, leads out of the root.
+
+    `top` is the root, links followed already: that takes as long again.
+    """
     try:
-        real, top = os.path.realpath(os.path.join(root, name)), os.path.realpath(root)
+        real = os.path.realpath(os.path.join(top, name))
     except (OSError, ValueError):  # a NUL in the name
         return None
     return real if real == top or real.startswith(os.path.join(top, "")) else None
 
 
-def answer(root: str, question: str, name: str) -> str:
+def answer(top: str, question: str, name: str) -> str:
     """The answer as it is now; of a content that is too large, its size."""
-    path = inside(root, name)
+    path = inside(top, name)
     if path is None:
         return "outside"
     try:
@@ -66,4 +69,5 @@ def digest_of(text: str) -> str:
 
 def still_hold(root: str, answers: Answers) -> bool:
     """Whether whoever asks again would be told the same."""
-    return all(answer(root, question, name) == told for (question, name), told in answers.items())
+    top = os.path.realpath(root)
+    return all(answer(top, question, name) == told for (question, name), told in answers.items())

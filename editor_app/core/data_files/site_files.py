@@ -62,6 +62,10 @@ class SiteFiles:
     _reports: dict[str, Report] = field(default_factory=dict)
     _walked: tuple[str, ...] | None = None
     _answers: dict[tuple[str, str], str] = field(default_factory=dict)
+    _top: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._top = os.path.realpath(self.root)
 
     @property
     def wrong(self) -> tuple[WrongFile, ...]:
@@ -139,13 +143,13 @@ class SiteFiles:
         """The answer, which is remembered as it was first given."""
         key = (question.value, name)
         if key not in self._answers:
-            self._answers[key] = answer(str(self.root), question, name)
+            self._answers[key] = answer(self._top, question, name)
         return self._answers[key]
 
     def _source(self, name: str) -> Source | None:
         if name in self._sources:
             return self._sources[name]
-        real = inside(str(self.root), name)
+        real = inside(self._top, name)
         if real is None or not os.path.lexists(self.root / name):
             self._ask(Question.CONTENT, name)
             return None
