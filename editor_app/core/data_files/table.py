@@ -11,7 +11,7 @@ from editor_app.core.diagnostics import Severity
 from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Path, Scalar, Value
 from editor_app.core.frontmatter.nodes import Sequence as Items
 from editor_app.core.frontmatter.paths import dotted
-from editor_app.core.frontmatter.values import is_merge, value_of
+from editor_app.core.frontmatter.values import is_merge, merge_sources, value_of
 from editor_app.core.text.spans import Span
 
 
@@ -306,11 +306,6 @@ def _is_finite(value: float) -> bool:
 def _by_name(node: Mapping) -> dict[str, Entry]:
     """A mapping's own entries, of equal keys the last; then those merged in, there the first."""
     own = {entry.name: entry for entry in node.entries if not is_merge(entry.key)}
-    for entry in node.entries:
-        if is_merge(entry.key):
-            values = entry.value.items if isinstance(entry.value, Items) else (entry.value,)
-            for value in values:
-                if isinstance(value, Mapping):
-                    merged = _by_name(value).items()
-                    own |= {name: entry for name, entry in merged if name not in own}
+    for source in merge_sources(node):
+        own |= {name: entry for name, entry in _by_name(source).items() if name not in own}
     return own

@@ -15,24 +15,30 @@ def value_of(node: Node, *, yaml12: bool = False) -> Value:
         return node.yaml12 if yaml12 else node.yaml11
     if isinstance(node, Sequence):
         return [value_of(item, yaml12=yaml12) for item in node.items]
-    own: dict[str, Value] = {}
+    own = {
+        entry.name: value_of(entry.value, yaml12=yaml12)
+        for entry in node.entries
+        if not is_merge(entry.key)
+    }
+    if len(own) == len(node.entries):
+        return own  # as nearly all do: nothing is merged in
     merged: dict[str, Value] = {}
-    for entry in node.entries:
-        if not is_merge(entry.key):
-            own[entry.name] = value_of(entry.value, yaml12=yaml12)
-            continue
-        for source in _merge_sources(entry.value):
-            for key, value in _as_dict(source, yaml12).items():
-                merged.setdefault(key, value)
-    return merged | own if merged else own
+    for source in merge_sources(node):
+        for key, value in _as_dict(source, yaml12).items():
+            merged.setdefault(key, value)
+    return merged | own
 
 
 def is_merge(key: Scalar) -> bool:
     return key.text == "<<" and key.style is Style.PLAIN and key.reference is None
 
 
-def _merge_sources(node: Node) -> tuple[Mapping, ...]:
-    nodes = node.items if isinstance(node, Sequence) else (node,)
+def merge_sources(mapping: Mapping) -> tuple[Mapping, ...]:
+    """What merge keys add to a mapping's own keys; of two that have a key the first counts."""
+    nodes: list[Node] = []
+    for entry in mapping.entries:
+        if is_merge(entry.key):
+            nodes += entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
     return tuple(each for each in nodes if isinstance(each, Mapping))
 
 

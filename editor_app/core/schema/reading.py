@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence, Value
-from editor_app.core.frontmatter.values import is_merge, value_of
+from editor_app.core.frontmatter.nodes import Entry, Mapping, Node, Scalar, Value
+from editor_app.core.frontmatter.values import is_merge, merge_sources, value_of
 from editor_app.core.generator import Generator
 
 
@@ -43,7 +43,7 @@ class Keys:
 
     def __init__(self, mapping: Mapping, generator: Generator) -> None:
         self._is_loose = generator is Generator.HUGO
-        self._own = {self.spelt(each.name): each for each in mapping.entries if not _merges(each)}
+        self._own = {self.spelt(each.name): each for each in _own(mapping)}
         self._all = {self.spelt(each.name): each for each in _merged(mapping)} | self._own
 
     def spelt(self, key: str) -> str:
@@ -63,15 +63,12 @@ class Keys:
         yield from self._own.values()
 
 
-def _merges(entry: Entry) -> bool:
-    return is_merge(entry.key)
+def _own(mapping: Mapping) -> Iterator[Entry]:
+    return (each for each in mapping.entries if not is_merge(each.key))
 
 
 def _merged(mapping: Mapping) -> Iterator[Entry]:
     """What is merged in, the first source last, as it counts."""
-    for entry in filter(_merges, mapping.entries):
-        sources = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
-        for source in reversed(sources):
-            if isinstance(source, Mapping):
-                yield from _merged(source)
-                yield from (each for each in source.entries if not _merges(each))
+    for source in reversed(merge_sources(mapping)):
+        yield from _merged(source)
+        yield from _own(source)
