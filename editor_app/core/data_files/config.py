@@ -38,10 +38,10 @@ def config_of(text: str, suffix: str) -> Mapping[str, Value]:
     return _read(text, suffix).values()
 
 
-def config_fault(text: str, suffix: str) -> str:
-    """Why the settings in a text can't be read, an English template; empty where they can."""
-    unreadable = _read(text, suffix).unreadable
-    return "" if unreadable is None else unreadable.message
+def config_or_fault(text: str, suffix: str) -> Mapping[str, Value] | str:
+    """The settings in a text, or why they can't be read, an English template."""
+    read = _read(text, suffix)
+    return read.values() if read.unreadable is None else read.unreadable.message
 
 
 def config_lines(text: str, suffix: str) -> ConfigLines:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from editor_app.core.data_files.config import config_fault, config_of
+from editor_app.core.data_files.config import config_or_fault
 from editor_app.core.data_files.site_files import SiteFiles
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.text.spans import Span
@@ -34,11 +34,10 @@ def rows_of(files: SiteFiles, name: str) -> tuple[Row, ...]:
         return ()
     suffix = "." + name.rpartition(".")[2].lower()
     whole = _under_a_key(text, suffix)
-    fault = config_fault(whole, suffix)
-    if fault:
-        files.unreadable(name, Span(0, 0), fault)
+    values = config_or_fault(whole, suffix)
+    if isinstance(values, str):
+        files.unreadable(name, Span(0, 0), values)
         return ()
-    values = config_of(whole, suffix)
     return tuple(islice(_rows(values.get(_KEY, dict(values))), MOST_ROWS))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from os.path import getmtime, isfile
 from pathlib import Path, PurePosixPath
 
-from editor_app.core.data_files.config import config_fault, config_of, config_text
+from editor_app.core.data_files.config import config_or_fault, config_text
 from editor_app.core.frontmatter.front_matter import FrontMatter
 from editor_app.core.frontmatter.nodes import Value
 from editor_app.core.frontmatter.reader import read
@@ -63,10 +63,9 @@ def _config(site: Site) -> tuple[Mapping[str, Value], tuple[ConfigFile, ...], st
         is_part = file != site.config and name not in _MAIN
         relative = file.relative_to(site.root).as_posix()
         found.append(ConfigFile(relative, text, name if is_part else ""))
-        fault = config_fault(text, file.suffix)
-        if fault:
-            return {}, tuple(found), fault
-        values = config_of(text, file.suffix)
+        values = config_or_fault(text, file.suffix)
+        if isinstance(values, str):
+            return {}, tuple(found), values
         result = _merged(result, {name: dict(values)} if is_part else values)
     return result, tuple(found), ""
 
