@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from editor_app.core.frontmatter.reader import read
 from editor_app.core.site.find import find_site
 from editor_app.core.site.inherited import At, inherited_values
-from editor_app.core.site.publish_question import question_of
+from editor_app.core.site.publish_question import config_of_site, question_of
 from editor_app.core.site.publishing.values import Question
 
 _BARE = read("---\n---\n")
@@ -29,13 +29,14 @@ def keys_of(root: Path) -> Callable[[PurePosixPath], frozenset[str]]:
     What all posts of a folder share is read once.
     """
     site = find_site(root)
+    config = config_of_site(site)
     asked: dict[tuple[PurePosixPath, str], Question] = {}
 
     def keys(path: PurePosixPath) -> frozenset[str]:
         # Hugo takes the `_index` of a post's own language, which its name's endings say.
         place = (path.parent, "".join(path.suffixes))
         if place not in asked:
-            asked[place] = question_of(site, root / path, _BARE, _NOW, dt.UTC)
+            asked[place] = question_of(site, root / path, _BARE, _NOW, dt.UTC, site_config=config)
         return whole_keys(inherited_values(replace(asked[place], path=path)))
 
     return keys

@@ -21,15 +21,27 @@ _DATA = frozenset({".toml", ".yaml", ".yml", ".json"})
 _ENDINGS = (".md", ".markdown", ".html", ".adoc", ".org", ".rst")
 _MAIN = frozenset({"hugo", "config"})
 
+SiteConfig = tuple[Mapping[str, Value], tuple[ConfigFile, ...], str]
+"""The settings of a site with their files, and why they can't be read where that is so."""
+
 
 def question_of(
-    site: Site, path: Path, front_matter: FrontMatter, now: dt.datetime, local: dt.tzinfo
+    site: Site,
+    path: Path,
+    front_matter: FrontMatter,
+    now: dt.datetime,
+    local: dt.tzinfo,
+    *,
+    site_config: SiteConfig | None = None,
 ) -> Question:
-    """A post of the site, whose front matter may not be saved yet."""
+    """A post of the site, whose front matter may not be saved yet.
+
+    Who asks about many posts gives the configuration, so that it is read once.
+    """
     inner = PurePosixPath(site.inner(path).as_posix())
     is_hugo = site.generator is Generator.HUGO
     folders = [each for each in inner.parents if str(each) != "."] if is_hugo else []
-    config, files, fault = _config(site)
+    config, files, fault = site_config or config_of_site(site)
     found = dict(_sections(site.root, folders, _language(inner, config) if is_hugo else ""))
     return Question(
         generator=site.generator,
@@ -48,8 +60,7 @@ def question_of(
     )
 
 
-def _config(site: Site) -> tuple[Mapping[str, Value], tuple[ConfigFile, ...], str]:
-    """The settings with their files, and why they can't be read where that is so."""
+def config_of_site(site: Site) -> SiteConfig:
     if site.config is None or site.config.suffix not in _DATA:
         return {}, (), ""
     result: dict[str, Value] = {}
