@@ -17,15 +17,14 @@ from editor_app.core.schema.schema import Collection, Schema, SchemaField
 class ContentType:
     """The fields of some posts; of `collections` the highest source's stands first.
 
-    `is_closed` where one source allows no keys but its own. `binding` are the fields with
-    what the site's own files demand of them: no manual and no guess is in it.
+    `binding` are the fields with what the site's own files demand of them: no manual and no
+    guess is in it.
     """
 
     fields: tuple[SchemaField, ...]
     binding: tuple[SchemaField, ...] = ()
     collections: tuple[Collection, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    is_closed: bool = False
 
     @property
     def label(self) -> str:
@@ -81,5 +80,4 @@ def _content_type(generator: Generator, collections: tuple[Collection, ...]) -> 
     binding, _ = merged(
         [tuple(field for field in each.fields if field.said.binds) for each in collections]
     )
-    is_closed = any(each.is_closed for each in collections)
-    return ContentType(fields, binding, collections, conflicts, is_closed)
+    return ContentType(fields, binding, collections, conflicts)

@@ -90,13 +90,6 @@ class DateText:
         after = text[found.end("zone") :] if found["zone"] else text[end:]
         return text[:end] + gap + _zone_text(offset, self.zone, found["gap"]) + after
 
-    def without_zone(self) -> str:
-        """The same clock without a zone."""
-        found = _found(self.text)
-        if not found["zone"]:
-            return self.text
-        return self.text[: found.start("zone")].rstrip() + self.text[found.end("zone") :]
-
 
 def offset_name(offset: dt.timedelta) -> str:
     """ "UTC", "UTC+09:00"."""

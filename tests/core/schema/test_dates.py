@@ -118,20 +118,6 @@ def test_another_zone_is_the_same_moment(text: str, hours: int, expected: str) -
     assert date.with_offset(dt.timedelta(hours=hours)) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2025-11-23 12:54:57 +0000", "2025-11-23 12:54:57"),
-        ("2025-11-23T12:54:57Z", "2025-11-23T12:54:57"),
-        ("2025-11-23", "2025-11-23"),
-    ],
-)
-def test_a_zone_is_taken_away(text: str, expected: str) -> None:
-    date = read_date(text)
-    assert date is not None
-    assert date.without_zone() == expected
-
-
 @pytest.mark.parametrize("text", ["", "24:00", "9", "12:60", "12:30 pm", "１２:30", "9:30+25:00"])
 def test_what_is_no_time(text: str) -> None:
     assert read_time(text) is None

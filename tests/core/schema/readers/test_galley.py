@@ -66,7 +66,7 @@ def test_a_collection_and_its_fields(tmp_path: Path) -> None:
     found = schema(tmp_path, SETTINGS)
     assert told(found) == []
     type_ = found.at(PurePath("_posts/2026-01-01-a.md")).content_type({})
-    assert (type_.label, type_.is_closed) == ("記事", True)
+    assert (type_.label, type_.collections[0].is_closed) == ("記事", True)
     title = field(found, "title")
     assert (title.kind, title.label, title.required) == (FieldKind.LINE, "題名", True)
     assert title.length == Bounds(most=60)
