@@ -89,26 +89,23 @@ class Table:
 
     def line(self, name: str = "") -> int:
         """The line of a key that is there, or of the table's first."""
+        return self.report.line(self._place(name))
+
+    def _place(self, name: str) -> Span:
         entry = self._by_name().get(name)
-        return self.report.line(self.span if entry is None else entry.key.span)
+        return self.span if entry is None else entry.key.span
 
     def wrong(self, name: str, template: str, /, **values: object) -> None:
         """Tell of a key's value."""
-        entry = self._by_name().get(name)
-        span = self.span if entry is None else entry.key.span
-        self.report.wrong(span, template, self._key(name), self._severity, key=name, **values)
+        self.tell(self._place(name), name, template, **values)
 
     def missing(self, name: str) -> None:
         """Tell of a key that has to be there."""
-        self.report.wrong(
-            self.span, "{key} is missing here", self._key(name), self._severity, key=name
-        )
+        self.tell(self.span, name, "{key} is missing here")
 
     def warn(self, name: str, template: str) -> None:
         """Tell of a key's value that is no error."""
-        entry = self._by_name().get(name)
-        span = self.span if entry is None else entry.key.span
-        self.report.wrong(span, template, self._key(name), Severity.WARNING, key=name)
+        self.report.wrong(self._place(name), template, self._key(name), Severity.WARNING, key=name)
 
     def finish(self) -> None:
         """Tell of the keys that nobody asked for."""
@@ -223,11 +220,7 @@ class Table:
 
     def items(self, name: str) -> tuple[Node, ...] | None:
         """A list, whatever it holds."""
-        node = self._value(name)
-        if node is None or isinstance(node, Items):
-            return None if node is None else tuple(node.items)
-        self.wrong(name, "{key} is not a list")
-        return None
+        return self._list(name, "{key} is not a list")
 
     def value_of(self, node: Node) -> Value:
         """What a node in this table means."""
@@ -272,12 +265,15 @@ class Table:
         return self.is_foreign and isinstance(node, Scalar) and node.yaml12 is None
 
     def _items(self, name: str) -> tuple[Node, ...] | None:
+        return self._list(name, "{key} is not a list of texts")
+
+    def _list(self, name: str, template: str) -> tuple[Node, ...] | None:
         node = self._value(name)
         if node is None:
             return None
         if isinstance(node, Items):
             return tuple(node.items)
-        self.wrong(name, "{key} is not a list of texts")
+        self.wrong(name, template)
         return None
 
     def wrong_item(self, name: str, item: Node) -> None:
